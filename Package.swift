@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Upcoming language features, on for every Swift target from the first commit.
+let features: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+]
+
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "scenic-pass",
+    products: [
+        .executable(name: "issuer", targets: ["issuer"]),
+        .executable(name: "gate", targets: ["gate"]),
+        .executable(name: "bookkeeper", targets: ["bookkeeper"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    ],
+    targets: [
+        // Other people's C libraries: module maps and thin shims, no logic of ours.
+        .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+        .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
+        .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
+
+        // What the product is, bottom up.
+        .target(name: "Passes", dependencies: ["CSodium", yams], swiftSettings: features),
+        .target(name: "QRSymbols", dependencies: ["CQREncode", "CZBar", "CZXing"], swiftSettings: features),
+        .target(name: "Cameras", dependencies: ["QRSymbols"], swiftSettings: features),
+        .target(name: "PassLedger", dependencies: ["Passes"], swiftSettings: features),
+        .target(name: "SQLiteStore", dependencies: ["PassLedger", "Passes", grdb], swiftSettings: features),
+        .target(name: "Admission", dependencies: ["PassLedger", "Passes"], swiftSettings: features),
+        .target(
+            name: "Regions", dependencies: ["Passes", "PassLedger", "SQLiteStore", "Admission"],
+            swiftSettings: features),
+        .executableTarget(
+            name: "issuer",
+            dependencies: ["Passes", "QRSymbols", "Cameras", "PassLedger", "Admission", "Regions", arguments],
+            swiftSettings: features),
+        .executableTarget(
+            name: "gate",
+            dependencies: ["Passes", "QRSymbols", "Cameras", "PassLedger", "Admission", "Regions", arguments, yams],
+            swiftSettings: features),
+        .executableTarget(
+            name: "bookkeeper", dependencies: ["Passes", "PassLedger", "Regions", arguments],
+            swiftSettings: features),
+
+        .target(name: "TestSupport", dependencies: ["Passes"], path: "Tests/Support", swiftSettings: features),
+        .testTarget(name: "PassesTests", dependencies: ["Passes", "TestSupport"], swiftSettings: features),
+        .testTarget(name: "QRSymbolsTests", dependencies: ["QRSymbols", "TestSupport"], swiftSettings: features),
+        .testTarget(
+            name: "CamerasTests", dependencies: ["Cameras", "QRSymbols", "TestSupport"], swiftSettings: features),
+        .testTarget(
+            name: "PassLedgerTests", dependencies: ["PassLedger", "Passes", "TestSupport"], swiftSettings: features),
+        .testTarget(
+            name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "PassLedger", "Passes", "TestSupport"],
+            swiftSettings: features),
+        .testTarget(
+            name: "AdmissionTests",
+            dependencies: ["Admission", "PassLedger", "Passes", "QRSymbols", "TestSupport"],
+            swiftSettings: features),
+        .testTarget(
+            name: "CommandTests", dependencies: ["TestSupport", "issuer", "gate", "bookkeeper"],
+            swiftSettings: features),
+    ],
+    cxxLanguageStandard: .cxx20
+)
