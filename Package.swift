@@ -44,23 +44,31 @@ let package = Package(
             swiftSettings: features),
         .executableTarget(
             name: "issuer",
-            dependencies: ["Passes", "QRSymbols", "Cameras", "PassLedger", "Admission", "Regions", arguments],
+            dependencies: [
+                "Passes", "QRSymbols", "Cameras", "PassLedger", "Admission", "Regions", arguments,
+            ],
             swiftSettings: features),
         .executableTarget(
             name: "gate",
-            dependencies: ["Passes", "QRSymbols", "Cameras", "PassLedger", "Admission", "Regions", arguments, yams],
+            dependencies: [
+                "Passes", "QRSymbols", "Cameras", "PassLedger", "Admission", "Regions", arguments, yams,
+            ],
             swiftSettings: features),
         .executableTarget(
             name: "bookkeeper", dependencies: ["Passes", "PassLedger", "Regions", arguments],
             swiftSettings: features),
 
-        .target(name: "TestSupport", dependencies: ["Passes"], path: "Tests/Support", swiftSettings: features),
+        .target(
+            name: "TestSupport", dependencies: ["Passes"], path: "Tests/Support", swiftSettings: features),
         .testTarget(name: "PassesTests", dependencies: ["Passes", "TestSupport"], swiftSettings: features),
-        .testTarget(name: "QRSymbolsTests", dependencies: ["QRSymbols", "TestSupport"], swiftSettings: features),
         .testTarget(
-            name: "CamerasTests", dependencies: ["Cameras", "QRSymbols", "TestSupport"], swiftSettings: features),
+            name: "QRSymbolsTests", dependencies: ["QRSymbols", "TestSupport"], swiftSettings: features),
         .testTarget(
-            name: "PassLedgerTests", dependencies: ["PassLedger", "Passes", "TestSupport"], swiftSettings: features),
+            name: "CamerasTests", dependencies: ["Cameras", "QRSymbols", "TestSupport"],
+            swiftSettings: features),
+        .testTarget(
+            name: "PassLedgerTests", dependencies: ["PassLedger", "Passes", "TestSupport"],
+            swiftSettings: features),
         .testTarget(
             name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "PassLedger", "Passes", "TestSupport"],
             swiftSettings: features),
