@@ -3,15 +3,14 @@
 import hashlib
 from dataclasses import replace
 
-from . import symbols
+from . import crafted, symbols
 from .keys import key
-from .rosters import SIGN_FROM, SIGN_UNTIL, VERIFY_UNTIL, seconds
-from .scenarios import GATE, NOW, Book
+from .rosters import AGREED, SIGN_FROM, SIGN_UNTIL, VERIFY_UNTIL, mixed_key, seconds
+from .scenarios import GATE, HOLDER, NOW, Book
 from .tokens import Pass, Proof, Recipe, build
 
 FORM = "2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 27, 28, 29, 30, 31, 41, 42, 45, 46, 47, 48"
 QUZHOU = key("quzhou", "issuer")
-HOLDER = key("quzhou", "holder")
 PRINTED = Pass(
     attributes={"class": "adult", "lang": "zh"}, perks=(("coffee", 0, 0, 2, 0), ("dining", 1, 20, 0, 0)), entries=(1, 1, 0, 0, 0, 1))
 
@@ -129,9 +128,17 @@ def trust(book: Book):
     book.good("trust", "foreign", "54, 55, 63", "a pass of huangshan at quzhou's north gate, which the agreement gives for its plan", foreign, roster="alliance")
     book.good("trust", "foreign-two-day", "55, 63", "another plan of the agreement, which gives the south gate", Recipe(
         Pass(iss="huangshan", plan="two-day", zones=("peak",)), huangshan), roster="alliance", gate=GATE | {"zones": "south"})
+    for name, at in (("first-second", AGREED[0]), ("last-second", AGREED[1] - 1)):
+        book.good("trust", f"foreign-{name}", "54", "the agreement is in force", Recipe(
+            Pass(iss="huangshan", iat=SIGN_FROM, nbf=SIGN_FROM, exp=AGREED[1] + 100, zones=("peak",)), huangshan), roster="alliance", at=at)
     book.good("trust", "own-pass-roster-expired", "54", "an expired roster stops foreign passes only", plain(), roster="alliance-expired")
     book.good("trust", "test-region-at-home", "54", "a region of tests at its own gate", Recipe(Pass(iss="test-lab"), key("test-lab", "issuer")),
               roster="alliance", gate=GATE | {"region": "test-lab"})
+
+
+    mixed = Recipe(Pass(), mixed_key(), sign=crafted.mixed_key_both_ways)
+    book.good("trust", "ed25519-key-of-mixed-order", "51", "the key has a part of order 8, and the equation holds without the cofactor: libsodium takes it, and so do we",
+              mixed, roster="key-mixed-order")
 
 
 def times(book: Book):
@@ -156,6 +163,7 @@ def times(book: Book):
               at=seconds("2026-05-01T19:59:59Z"), state={"first": NOW * 1000, "entries": 1, "day": seconds("2026-04-30T20:00:00Z"), "today": 1, "last": NOW * 1000})
     rhein(book, "spring", "2026-03-29T00:30:00Z", "2026-03-28T23:00:00Z", "2026-03-29T21:59:59Z", "23")
     rhein(book, "autumn", "2026-10-24T22:30:00Z", "2026-10-24T22:00:00Z", "2026-10-25T22:59:59Z", "25")
+    book.good("time", "slot-ends-with-pass", "59, 62", "the last second of slot and pass", plain(exp=NOW + 1, slot=(NOW - 600, NOW + 1)))
     book.good("time", "floor-ahead", "59", "the gate's clock is an hour behind its floor, and the floor is what counts: still before exp",
               plain(exp=NOW + 3601), gate=GATE | {"floor": "2026-05-01T03:00:00Z"})
 
@@ -181,6 +189,10 @@ def policy(book: Book):
               gate=GATE | {"exits": "north"}, state=used | {"entries": 1, "today": 1, "inside": 1}, persons=1)
     book.good("policy", "inside-without-exit", "64", "nobody can be known to be inside a zone without an exit: a pass for the whole day comes again",
               plain(), state=used | {"entries": 1, "today": 1})
+    book.good("policy", "nobody-inside", "64", "in and out once; a pass without limits comes again", plain(), gate=GATE | {"exits": "north"},
+              state=used | {"entries": 1, "today": 1})
+    book.good("policy", "one-of-two-inside", "64", "one of two is inside, one comes after; no limits", plain(persons=2), gate=GATE | {"exits": "north"},
+              state=used | {"entries": 1, "today": 1, "inside": 1}, persons=1)
     book.good("policy", "last-entry", "65", "the third of three entries", plain(entries=(3, 0, 0, 0, 0, 1)), state=used | {"entries": 2, "today": 2})
     book.good("policy", "last-entry-of-the-day", "65", "the second of two entries on one park day", plain(entries=(0, 0, 2, 0, 0, 1)), state=used | {"entries": 5, "today": 1})
     yesterday = {"first": (NOW - 86400) * 1000, "day": seconds("2026-04-29T16:00:00Z"), "last": (NOW - 86400) * 1000, "entries": 2, "today": 2}
@@ -199,7 +211,8 @@ def policy(book: Book):
     book.good("policy", "fresh-snapshot-offline-0", "68", "offline 0, and the snapshot is valid for another second", plain(entries=(0, 0, 0, 0, 0, 0)),
               gate=GATE | {"snapshot_valid_until": "2026-05-01T02:00:01Z"})
     book.good("policy", "without-checks", "69", "no check codes: nobody has to look", plain(attributes={"class": "student"}))
-    book.good("policy", "with-checks", "45, 46, 69", "every check that there is: staff look first", plain(checks=("companion", "concession", "face", "identity")), expect="check")
+    book.bad("policy", "with-checks", "check", "45, 46, 69", "every check that there is: staff look first", "policy-without-checks",
+             checks=("companion", "concession", "face", "identity"))
 
 
 def presentation(book: Book):

@@ -126,9 +126,8 @@ def point_key(encoding: bytes) -> Key:
 
 def mixed_key() -> Key:
     """The order-L key of the name `quzhou mixed`, plus a point of order 8."""
-    pure = key("quzhou", "mixed")
-    a, _ = ed25519.secret(pure.seed)
-    return Key(pure.seed, ed25519.encoded(ed25519.add(ed25519.times(a, ed25519.BASE), ed25519.of_order_8())))
+    a, _ = ed25519.secret(key("quzhou", "mixed").seed)
+    return point_key(ed25519.encoded(ed25519.add(ed25519.times(a, ed25519.BASE), ed25519.of_order_8())))
 
 
 SMALL = {

@@ -1,12 +1,15 @@
 """Scenarios: what is shown, where and when, and what must happen; and the files they are written to."""
 
 import json
+import unicodedata
 from dataclasses import dataclass, field, replace
 
 from .encoding import diagnostic, encode
+from .keys import key
 from .rosters import rfc3339, seconds
 from .tokens import Built, Pass, Proof, Recipe, build
 
+HOLDER = key("quzhou", "holder")
 NOW = seconds("2026-05-01T02:00:00Z")
 GATE = {"region": "quzhou", "zones": "north", "direction": "in", "window": "60", "link": "home"}
 GATE_KEYS = ["region", "zones", "direction", "exits", "window", "link", "floor", "perk", "snapshot_valid_until", "listed"]
@@ -58,7 +61,7 @@ class Scenario:
             "roster": self.roster, "gate": " ".join(f"{name}={self.gate[name]}" for name in GATE_KEYS if name in self.gate),
             "state": None if self.state is None else self.row().hex(), "persons": self.persons,
             "seed": of.issuer.seed and of.issuer.seed.hex(),
-            "holder_seed": of.proof and of.proof.holder.seed and of.proof.holder.seed.hex(),
+            "holder_seed": HOLDER.seed.hex() if of.of.holder == HOLDER.public else None,
             "twin": self.twin, "lenient": ", ".join(self.lenient) or None, "paint": self.paint, "note": self.note,
         }
         return [f"{name}: {value}" for name, value in pairs.items() if value is not None]
@@ -77,7 +80,7 @@ class Scenario:
     def inside(self, built: Built) -> list[str]:
         lines = []
         if self.recipe.edit_claims is None and self.recipe.edit_payload is None:
-            lines += ["--- claims", json.dumps(self.recipe.of.claims(), ensure_ascii=False)]
+            lines += ["--- claims", said(self.recipe.of.claims())]
         if self.recipe.proof:
             lines += ["--- presentation", json.dumps({"time": self.recipe.proof.time, "use": self.recipe.proof.use})]
         text = built.item.hex()
@@ -86,6 +89,13 @@ class Scenario:
         if notation:
             lines += ["--- diagnostic", notation]
         return lines + ["--- signed", built.signed.hex()]
+
+
+def said(claims: dict) -> str:
+    """JSON, with escapes for everything when a character could not be seen or would not survive an editor."""
+    text = json.dumps(claims, ensure_ascii=False)
+    seen = text.isprintable() and unicodedata.is_normalized("NFC", text)
+    return text if seen else json.dumps(claims)
 
 
 def in_order(rules: str) -> str:
@@ -128,7 +138,6 @@ class Book:
 def changed(recipe: Recipe, changes: dict) -> Recipe:
     """`recipe` with changes; names of a pass's fields go to the pass, those that begin with `proof_` to the proof."""
     of = {name: changes.pop(name) for name in list(changes) if name in Pass.__dataclass_fields__}
-    proof = {name[6:]: changes.pop(name) for name in list(changes)
-             if name.startswith("proof_") and name[6:] in Proof.__dataclass_fields__}
-    return recipe.with_(
-        of=replace(recipe.of, **of), proof=replace(recipe.proof, **proof) if proof else recipe.proof, **changes)
+    proof = {name[6:]: changes.pop(name) for name in list(changes) if name.startswith("proof_")}
+    bent = recipe.with_(**changes)
+    return bent.with_(of=replace(bent.of, **of), proof=replace(bent.proof, **proof) if proof else bent.proof)
