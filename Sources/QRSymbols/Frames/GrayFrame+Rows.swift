@@ -33,12 +33,15 @@ extension GrayFrame {
     /// `write` must fill the whole row it is given. A frame that would be out of bounds is this one.
     @inline(__always)
     func rewritten(
-        width: Int, height: Int, _ write: (_ rows: Rows, _ y: Int, _ out: UnsafeMutableBufferPointer<UInt8>) -> Void
+        width: Int, height: Int,
+        _ write: (_ rows: Rows, _ y: Int, _ out: UnsafeMutableBufferPointer<UInt8>) -> Void
     ) -> GrayFrame {
         let pixels = withRows { rows in
             [UInt8](unsafeUninitializedCapacity: width * height) { buffer, count in
                 for y in 0..<height {
-                    write(rows, y, UnsafeMutableBufferPointer(rebasing: buffer[(y * width)..<((y + 1) * width)]))
+                    write(
+                        rows, y, UnsafeMutableBufferPointer(rebasing: buffer[(y * width)..<((y + 1) * width)])
+                    )
                 }
                 count = width * height
             }

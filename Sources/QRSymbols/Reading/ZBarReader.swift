@@ -1,7 +1,9 @@
 import CZBar
 
-/// libzbar: the second reader, and the only one with `--decoder zbar`. Knows neither mirrored nor, asked
-/// frame by frame, inverted symbols: it is shown mirrored and inverted copies.
+/// libzbar: the second reader, and the only one when zbar is chosen.
+///
+/// It knows no mirrored symbols, and inverted ones only by a copy of its own: it is shown mirrored and
+/// inverted copies.
 ///
 /// One scanner, one thread: the class is not `Sendable`, and the handle never leaves this file.
 final class ZBarReader {

@@ -1,6 +1,8 @@
 import CZXing
 
-/// libzxing (zxing-cpp): the fast reader. It finds mirrored symbols itself, inverted ones not (before 2.0).
+/// libzxing (zxing-cpp): the fast reader.
+///
+/// It finds mirrored symbols itself, inverted ones not (before 2.0).
 struct ZXingReader {
     var triesHarder = true
     var usesGlobalHistogram = false
