@@ -31,10 +31,15 @@ let package = Package(
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
         .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+        .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
 
         // What the product is, bottom up.
         .target(name: "Passes", dependencies: ["CSodium", yams], swiftSettings: features),
-        .target(name: "QRSymbols", dependencies: ["CQREncode", "CZBar", "CZXing"], swiftSettings: features),
+        .target(
+            name: "QRSymbols", dependencies: ["CQREncode", "CZBar", "CZXing", "CPango", "CPoppler", "CRSVG"],
+            swiftSettings: features),
         .target(name: "Cameras", dependencies: ["QRSymbols"], swiftSettings: features),
         .target(name: "PassLedger", dependencies: ["Passes"], swiftSettings: features),
         .target(name: "SQLiteStore", dependencies: ["PassLedger", "Passes", grdb], swiftSettings: features),
