@@ -30,12 +30,13 @@ let package = Package(
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
 
         // What the product is, bottom up.
         .target(name: "Passes", dependencies: ["CSodium", yams], swiftSettings: features),
         .target(name: "QRSymbols", dependencies: ["CQREncode", "CZBar", "CZXing"], swiftSettings: features),
-        .target(name: "Cameras", dependencies: ["QRSymbols"], swiftSettings: features),
+        .target(name: "Cameras", dependencies: ["QRSymbols", "CLinux"], swiftSettings: features),
         .target(name: "PassLedger", dependencies: ["Passes"], swiftSettings: features),
         .target(name: "SQLiteStore", dependencies: ["PassLedger", "Passes", grdb], swiftSettings: features),
         .target(name: "Admission", dependencies: ["PassLedger", "Passes"], swiftSettings: features),
