@@ -1,0 +1,1 @@
+def measured(s): return s
