@@ -1,0 +1,33 @@
+import ArgumentParser
+import Passes
+
+/// What a pass gets beyond its plan, as `mint` takes it.
+struct PassOptions: ParsableArguments {
+    @Option(name: .customLong("plan"), help: "The plan's code")
+    var plan: Code
+
+    @Option(name: .customLong("attribute"), help: ArgumentHelp("A fact on the pass", valueName: "key=value"))
+    var attributes: [String] = []
+
+    @Option(
+        name: .customLong("perk"),
+        help: ArgumentHelp(
+            "A perk in place of the plan's, or one more: coffee=2, dining=20%, dining=20%x3, shop=15.00x1",
+            valueName: "spec"))
+    var perks: [String] = []
+
+    @Option(name: .customLong("zone"), help: "One of the plan's zones (default: all of them)")
+    var zones: [Code] = []
+
+    @Option(help: "First moment of validity: RFC 3339 time, or date of a park day")
+    var from: String?
+
+    @Option(help: "End of validity: RFC 3339 time, or date of the last park day")
+    var until: String?
+
+    @Option(help: "How many persons the pass is for (default: the plan's)")
+    var persons: Int?
+
+    @Option(help: ArgumentHelp("Binds the pass to a holder's Ed25519 key", valueName: "hex"))
+    var holder: String?
+}
