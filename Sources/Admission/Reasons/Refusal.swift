@@ -59,6 +59,6 @@ public struct Refusal: Hashable, Sendable {
         /// A perk, and how many uses of it are left here.
         case perk(Code, left: Int)
         /// A rule's own text.
-        case text(Explanation)
+        case text(Phrase)
     }
 }
