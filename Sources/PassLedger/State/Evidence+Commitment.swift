@@ -16,10 +16,7 @@ extension Evidence {
     /// - Source: `Docs/Formats/State.md`, S10; `Docs/Formats/Presentation.md`.
     func isProved(by holder: PublicKey, use: String) -> Bool {
         guard let proof, proof.use == use else { return false }
-        let seconds = UInt64(bitPattern: proof.time.seconds)
-        let time = (0..<8).map { UInt8(truncatingIfNeeded: seconds >> UInt64(56 - 8 * $0)) }
-        let signed =
-            Array("scenic-pass presentation v1\n".utf8) + tokenHash.bytes + time + Array(use.utf8)
+        let signed = Presentation.signedBytes(tokenHash: tokenHash, time: proof.time, use: use)
         return holder.verifies(proof.signature, over: signed)
     }
 }

@@ -67,8 +67,7 @@ struct IssuerChain: Sendable {
         guard transfers < limit else { return false }
         guard let holder = present.claims.holder else { return true }
         guard let proof = transfer.proof, let next = transfer.claims.holder else { return false }
-        let signed = Array("scenic-pass transfer v1\n".utf8) + replaced.bytes + next.bytes
-        return holder.verifies(proof, over: signed)
+        return TransferProof.isValid(proof, handing: replaced, to: next, by: holder)
     }
 
     /// S10: the token that evidence shows.

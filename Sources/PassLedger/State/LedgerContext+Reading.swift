@@ -9,7 +9,7 @@ extension LedgerContext {
         from reading: any LedgerReading, region: RegionID, roster: Roster, size: TreeSize? = nil
     ) throws(LedgerError) -> LedgerContext? {
         guard var context = LedgerContext(region: region, roster: roster) else { return nil }
-        let size = try size ?? reading.size()
+        let size = if let size { size } else { try reading.size() }
         for placed in try reading.entries(of: nil) where size.covers(placed.index) {
             context.take(placed)
         }

@@ -34,7 +34,7 @@ extension PassState {
         _ name: PassName, from reading: any LedgerReading, in context: LedgerContext, size: TreeSize? = nil,
         judgingJournals: Bool = true
     ) throws(LedgerError) -> PassState? {
-        let size = try size ?? reading.size()
+        let size = if let size { size } else { try reading.size() }
         let entries = try reading.entries(of: name).filter { size.covers($0.index) }
         guard !entries.isEmpty else { return nil }
         return try PassState(
