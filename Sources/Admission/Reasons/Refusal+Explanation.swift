@@ -37,7 +37,7 @@ extension Refusal {
 }
 
 extension Refusal {
-    private func form(_ rule: String, _ offset: Int) -> Phrase {
+    private func form(_ rule: TokenRule, _ offset: Int) -> Phrase {
         Phrase(
             zh: plain.zh + "（规则 \(rule)，第 \(offset) 字节）",
             en: plain.en + " (rule \(rule), byte \(offset))")
