@@ -63,7 +63,10 @@ public struct RegionLedger: Sendable {
     public func plansOnSale() async throws -> [PlanOnSale] { try await view(\.context.plansOnSale) }
 
     /// A pass with its history; nil when this region has minted no such pass.
-    public func history(of pass: PassID) async throws -> PassHistory? { try await view { try $0.history(of: pass) } }
+    public func history(of pass: PassID) async throws -> PassHistory? {
+        let name = PassName(region: home.region, id: pass)
+        return try await view { try $0.history(of: name) }
+    }
 
     /// Reads a state of the ledger as it is stored.
     public func read<T: Sendable>(_ work: @Sendable (any LedgerReading) throws -> T) async throws -> T {

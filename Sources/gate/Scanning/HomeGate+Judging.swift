@@ -79,10 +79,24 @@ extension HomeGate {
         on pass: TrustedPass, in view: LedgerView, at clock: GateClock, persons: Int?
     ) throws -> Verdict {
         guard let enrolment = view.context.gates.newest(gate) else { throw GateError.notEnrolled(gate) }
+        let place = AdmittingGate(enrolment, in: view.context, proofWindow: proofWindow)
         let policy = AdmissionPolicy(
-            gate: AdmittingGate(enrolment, in: view.context, proofWindow: proofWindow), trust: trust,
+            gate: place, trust: trust,
             plans: view.context.plan(pass.claims.plan).map { [pass.claims.plan: $0] } ?? [:], days: days)
-        let knowledge = try PassKnowledge(of: pass, at: enrolment, in: view, now: clock.now)
+        let knowledge = try knowledge(of: pass, at: place, in: view, now: clock.now)
         return policy.judge(pass, knowing: knowledge, at: clock, persons: persons)
+    }
+
+    /// What the ledger knows of a pass; another region's pass is as fresh as its entries here say.
+    private func knowledge(
+        of pass: TrustedPass, at place: AdmittingGate, in view: LedgerView, now: Moment
+    ) throws -> PassKnowledge {
+        let history = try view.history(of: pass.claims.name, judgingJournals: false)
+        guard history != nil || pass.claims.region == home.region else {
+            return PassKnowledge(fresh: pass.claims.name)
+        }
+        var knowledge = PassKnowledge(of: pass.shown.token, by: history?.state, at: place, now: now)
+        knowledge.lastEntry = history?.lastEntry
+        return knowledge
     }
 }
