@@ -45,6 +45,7 @@ struct Scan: AsyncParsableCommand {
                 let shown = ShownFrame(ReadFrame(frame, by: reader))
                 let judged = try await judge(shown, at: station)
                 report.print(judged.json, text: words.line(judged))
+                words.warn(of: judged)
                 if !judged.isAdmitted { worst = max(worst, 1) }
             case .failure(let error):
                 let words = Messages.explanation(of: error).text(in: .ofEnvironment())
