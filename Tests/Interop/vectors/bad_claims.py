@@ -199,8 +199,8 @@ def limits(book: Book):
     bad(book, "slot-of-1", 43, "a slot without an end", slot, edit_claims=body(7, [NOW]))
     bad(book, "slot-of-3", 43, "a third time", slot, edit_claims=body(7, [NOW, NOW + 1, NOW + 2]))
     for persons in (0, 1):
-        bad(book, f"persons-{persons}", 44, f"a pass for {persons} does not say so", "claims-persons-2", persons=persons)
-    bad(book, "persons-65536", 44, "65,536 persons", most, persons=65536)
+        bad(book, f"persons-{persons}", 44, f"a pass for {persons} does not say so", "claims-persons-2", pass_persons=persons)
+    bad(book, "persons-65536", 44, "65,536 persons", most, pass_persons=65536)
     bad(book, "persons-text", 44, "persons in text", "claims-persons-2", edit_claims=body(8, "2"))
     checks = "policy-with-checks"
     bad(book, "checks-empty", 45, "an empty list of checks", checks, checks=())

@@ -1,6 +1,7 @@
 """Good tokens shown at the wrong time, in the wrong state, at the wrong place, or in the wrong way."""
 
 from . import crafted
+from .encoding import Raw
 from .keys import key
 from .rosters import SMALL, point_key
 from .scenarios import HOLDER, NOW, Book
@@ -81,8 +82,8 @@ def shape(book: Book):
     malformed("signature-1", "P1", "a signature of one byte is not an empty one", edit_item=lambda i: i[:3] + [b"\x00"])
     malformed("signature-text", "P1", "an empty text for a signature", edit_item=item(3, ""))
     malformed("token-text", "P1", "the token in text", edit_item=item(0, "token"))
-    malformed("token-not-wrapped", "P1", "the token itself, not in a byte string", edit_item_bytes=lambda b: b"\x84" + b[3 + (b[1] == 0x59):])
-    malformed("bare-token", "P1", "a bare token under the prefix of presentations", edit_item_bytes=lambda b: b[3 + (b[1] == 0x59):][:len(b) - 4 - 6 - 66])
+    malformed("token-not-wrapped", "10, P1", "the token itself, not in a byte string", edit_item=lambda i: [Raw(i[0]), *i[1:]])
+    malformed("bare-token", "10, P1", "a bare token under the prefix of presentations", edit_item=lambda i: Raw(i[0]))
     malformed("use-bytes", "P1", "the use in bytes", edit_item=item(2, b""))
     malformed("time-text", "P1", "the time in text", edit_item=item(1, "now"))
     malformed("trailing-byte", "12", "a byte after the presentation", edit_item_bytes=lambda b: b + b"\x00")

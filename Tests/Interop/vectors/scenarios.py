@@ -119,11 +119,14 @@ class Book:
         return self.put(Scenario(layer, name, more.pop("expect", "accept"), rule, note, recipe, **more))
 
     def bad(self, layer: str, name: str, expect: str, rule, note: str, twin: str, gate: dict | None = None, state=None, **more) -> Scenario:
-        """A scenario that differs from `twin` in the one fact given: a field of the scenario, the recipe, the proof or the pass."""
+        """A scenario that differs from `twin` in the one fact given: a field of the scenario, the recipe, the proof (`proof_…`) or the pass.
+
+        `persons` is how many come; `pass_persons` is what the token says.
+        """
         like = self.scenarios[twin]
         assert like.accepts, twin
         given = {name: more.pop(name) for name in list(more) if name in Scenario.__dataclass_fields__}
-        recipe = changed(like.recipe, more)
+        recipe = changed(like.recipe, {name.removeprefix("pass_"): change for name, change in more.items()})
         scenario = replace(
             like, layer=layer, name=name, expect=expect, rule=str(rule), note=note, twin=twin, recipe=recipe,
             gate=like.gate | (gate or {}), state=like.state if state is None else (like.state or {}) | state, **given)
