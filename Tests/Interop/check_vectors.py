@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Reads every file of Fixtures/tokens with a second reader and compares reason, reasons and rule; looks for rules without a pair.
 
-    python3 check_vectors.py
+python3 check_vectors.py
 """
 
 import sys

@@ -52,7 +52,7 @@ def base45(text: bytes) -> bytes:
     require(len(text) % 3 != 1, 5)
     digits, data = [ALPHABET.index(chr(byte)) for byte in text], b""
     for start in range(0, len(digits), 3):
-        group = digits[start:start + 3]
+        group = digits[start : start + 3]
         value, width = sum(digit * 45**place for place, digit in enumerate(group)), len(group) - 1
         require(value < 256**width, 6)
         data += value.to_bytes(width, "big")
@@ -105,7 +105,13 @@ def check_claims(claims) -> Refused | None:
 
 def check_holder(confirmation):
     key = confirmation.get(1) if isinstance(confirmation, dict) and len(confirmation) == 1 else None
-    right = isinstance(key, dict) and set(key) == {1, -1, -2} and key[1] == 1 and key[-1] == 6 and type(key[1]) is type(key[-1]) is int
+    right = (
+        isinstance(key, dict)
+        and set(key) == {1, -1, -2}
+        and key[1] == 1
+        and key[-1] == 6
+        and type(key[1]) is type(key[-1]) is int
+    )
     require(right and isinstance(key[-2], bytes) and len(key[-2]) == 32, 26)
 
 
@@ -143,8 +149,13 @@ def check_body(body: dict) -> Refused | None:
     check_attributes(attributes)
     check_perks(perks)
     require(within(issue_number, 0, 65535), 41)
-    require(isinstance(entries, list) and len(entries) == 6 and all(within(number, 0, 65535) for number in entries[:4])
-            and all(within(flag, 0, 1) for flag in entries[4:]), 42)
+    require(
+        isinstance(entries, list)
+        and len(entries) == 6
+        and all(within(number, 0, 65535) for number in entries[:4])
+        and all(within(flag, 0, 1) for flag in entries[4:]),
+        42,
+    )
     return check_optional(body)
 
 

@@ -19,7 +19,7 @@ class Reader:
     def take(self, count: int) -> bytes:
         require(count <= len(self.data) - self.at, 12)
         self.at += count
-        return self.data[self.at - count:self.at]
+        return self.data[self.at - count : self.at]
 
     def head(self) -> tuple[int, int]:
         first = self.take(1)[0]
@@ -68,7 +68,7 @@ class Reader:
             start = self.at
             key = self.item()
             require(type(key) in (int, str), 11)
-            encoded = self.data[start:self.at]
+            encoded = self.data[start : self.at]
             require(last < encoded, 11)
             last = encoded
             pairs[key] = self.item()

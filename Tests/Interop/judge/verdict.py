@@ -73,8 +73,10 @@ def trust(token: Token, place: Place, record: list) -> set[str]:
     commitment = hashlib.sha256(b"scenic-pass commitment v1\n" + hashlib.sha256(token.bytes).digest()).digest()[:16]
     listed = f"{token.protected[5:].hex()}:{commitment.hex()}" in place.gate.get("listed", "").split("+")
     claims = token.claims
-    reasons = holding(issuer_key_revoked=cut_off >= 0 and not listed,
-                      issuer_key_expired=not (sign_from <= claims[6] <= sign_until and claims[4] <= verify_until))
+    reasons = holding(
+        issuer_key_revoked=cut_off >= 0 and not listed,
+        issuer_key_expired=not (sign_from <= claims[6] <= sign_until and claims[4] <= verify_until),
+    )
     if claims[1] != place.gate["region"]:
         agreed = agreement(token, place)
         reasons |= holding(region_not_recognised=agreed is None)
@@ -111,8 +113,11 @@ def times(token: Token, place: Place, member: dict) -> set[str]:
     now, days, slot = place.now, token.body[6][1], token.body.get(7)
     first = place.row[4] // 1000 if place.row and place.row[4] else now
     over = days > 0 and now >= park_day(first, member, days)
-    return holding(expired=now >= token.claims[4] or over, not_yet_valid=now < token.claims[5],
-                   outside_time_slot=slot is not None and not slot[0] <= now < slot[1])
+    return holding(
+        expired=now >= token.claims[4] or over,
+        not_yet_valid=now < token.claims[5],
+        outside_time_slot=slot is not None and not slot[0] <= now < slot[1],
+    )
 
 
 def proof(token: Token, place: Place) -> set[str]:
@@ -130,8 +135,10 @@ def proof(token: Token, place: Place) -> set[str]:
 def policy(token: Token, place: Place, member: dict) -> set[str]:
     total, _, per_day, gap, reentry, offline = token.body[6]
     snapshot = seconds(place.gate.get("snapshot_valid_until"))
-    reasons = holding(offline_not_allowed=not offline and place.gate["link"] == "alone",
-                      snapshot_too_old=not offline and snapshot is not None and place.now > snapshot)
+    reasons = holding(
+        offline_not_allowed=not offline and place.gate["link"] == "alone",
+        snapshot_too_old=not offline and snapshot is not None and place.now > snapshot,
+    )
     given = set(token.body[2])
     if token.claims[1] != place.gate["region"]:
         plans = {plan[0]: plan[1] for plan in (agreement(token, place) or [None] * 5 + [[]])[5]}
@@ -152,5 +159,7 @@ def counts(token: Token, place: Place, member: dict, total: int, per_day: int, g
     counted = persons - free
     return holding(
         already_inside=bool(exits) and inside + persons > size,
-        entries_used_up=counted > 0 and (total > 0 and entries + counted > total * size or per_day > 0 and today + counted > per_day * size),
-        too_soon=size == 1 and gap > 0 and last > 0 and place.now * 1000 - last < gap * 60000)
+        entries_used_up=counted > 0
+        and (total > 0 and entries + counted > total * size or per_day > 0 and today + counted > per_day * size),
+        too_soon=size == 1 and gap > 0 and last > 0 and place.now * 1000 - last < gap * 60000,
+    )

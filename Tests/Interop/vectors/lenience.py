@@ -28,7 +28,9 @@ def measured(scenario: Scenario) -> Scenario:
         refusing = [name for name, _, takes in PARTIES[:4] if not succeeds(takes, scenario, built)]
         assert not refusing or scenario.recipe.proof, (scenario.file, refusing)
         return scenario
-    return replace(scenario, lenient=tuple(name for name, layers, takes in PARTIES if layers(scenario) and succeeds(takes, scenario, built)))
+    return replace(
+        scenario, lenient=tuple(name for name, layers, takes in PARTIES if layers(scenario) and succeeds(takes, scenario, built))
+    )
 
 
 def succeeds(takes, scenario: Scenario, built: Built) -> bool:

@@ -35,8 +35,12 @@ class Pass:
 
     def payload(self) -> dict:
         body = {
-            1: [self.plan, self.plan_version], 2: list(self.zones), 3: dict(self.attributes),
-            4: [list(perk) for perk in self.perks], 5: self.issue_number, 6: list(self.entries),
+            1: [self.plan, self.plan_version],
+            2: list(self.zones),
+            3: dict(self.attributes),
+            4: [list(perk) for perk in self.perks],
+            5: self.issue_number,
+            6: list(self.entries),
         }
         optional = {7: self.slot and list(self.slot), 8: self.persons, 9: self.checks and list(self.checks)}
         body |= {number: value for number, value in optional.items() if value is not None} | self.notes
