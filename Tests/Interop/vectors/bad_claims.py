@@ -371,6 +371,17 @@ def room_to_grow(book: Book):
         ("map-five-deep", "five maps inside one another", {1: {1: {1: {1: {}}}}}),
     ):
         bad(book, f"body-key-10-{name}", 48, f"body key 10 holds {note}", notes, edit_claims=body(10, value))
+    deep = []
+    for _ in range(200):
+        deep = [deep]
+    bad(
+        book,
+        "body-key-10-two-hundred-deep",
+        48,
+        "body key 10 holds 201 arrays inside one another",
+        "text-plain",
+        edit_claims=body(10, deep),
+    )
     book.bad(
         "cbor",
         "body-key-10-keys-by-length",

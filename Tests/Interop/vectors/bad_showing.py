@@ -188,6 +188,14 @@ def shape(book: Book):
     def item(number, value):
         return lambda parts: [*parts[:number], value, *parts[number + 1 :]]
 
+    notes = book.scenarios["presentation-longest"].recipe.of.notes
+    malformed(
+        "token-of-395-inside",
+        "7",
+        "the token inside is one byte longer than the longest",
+        "presentation-longest",
+        notes=notes | {16: notes[16][:-1], 17: notes[17] + "xx"},
+    )
     malformed("five-elements", "P1", "a fifth element", edit_item=lambda i: i + [0])
     malformed("two-elements", "P1", "neither use nor signature", edit_item=lambda i: i[:2])
     malformed("map", "P1", "a map", edit_item=lambda i: dict(enumerate(i)))

@@ -1,10 +1,12 @@
 """The good files from trust on: believed and let in, with every bound touched from inside."""
 
+from dataclasses import replace
+
 from . import crafted
-from .goods import QUZHOU, bound, commitment, plain
+from .goods import QUZHOU, bound, commitment, fill, plain
 from .keys import key
 from .rosters import AGREED, SIGN_FROM, SIGN_UNTIL, VERIFY_UNTIL, mixed_key, seconds
-from .scenarios import GATE, NOW, Book
+from .scenarios import GATE, HOLDER, NOW, Book
 from .tokens import Pass, Recipe, build
 
 
@@ -364,3 +366,5 @@ def presentation(book: Book):
         gate=GATE | {"floor": "2026-05-01T02:05:00Z"},
     )
     book.good("presentation", "unbound-bare", "P4, P5", "a bearer pass is shown bare", plain())
+    longest = fill(replace(Pass(), holder=HOLDER.public), 394)
+    book.good("presentation", "longest", "7, P1", "the longest token, presented", bound(longest))
