@@ -19,6 +19,12 @@ let package = Package(
         .executable(name: "issuer", targets: ["issuer"]),
         .executable(name: "gate", targets: ["gate"]),
         .executable(name: "bookkeeper", targets: ["bookkeeper"]),
+        .library(name: "Passes", targets: ["Passes"]),
+        .library(name: "QRSymbols", targets: ["QRSymbols"]),
+        .library(name: "Cameras", targets: ["Cameras"]),
+        .library(name: "PassLedger", targets: ["PassLedger"]),
+        .library(name: "SQLiteStore", targets: ["SQLiteStore"]),
+        .library(name: "Admission", targets: ["Admission"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -30,17 +36,23 @@ let package = Package(
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+        .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
 
         // What the product is, bottom up.
         .target(name: "Passes", dependencies: ["CSodium", yams], swiftSettings: features),
-        .target(name: "QRSymbols", dependencies: ["CQREncode", "CZBar", "CZXing"], swiftSettings: features),
-        .target(name: "Cameras", dependencies: ["QRSymbols"], swiftSettings: features),
+        .target(
+            name: "QRSymbols", dependencies: ["CQREncode", "CZBar", "CZXing", "CPango", "CPoppler", "CRSVG"],
+            swiftSettings: features),
+        .target(name: "Cameras", dependencies: ["QRSymbols", "CLinux"], swiftSettings: features),
         .target(name: "PassLedger", dependencies: ["Passes"], swiftSettings: features),
         .target(name: "SQLiteStore", dependencies: ["PassLedger", "Passes", grdb], swiftSettings: features),
         .target(name: "Admission", dependencies: ["PassLedger", "Passes"], swiftSettings: features),
         .target(
-            name: "Regions", dependencies: ["Passes", "PassLedger", "SQLiteStore", "Admission"],
+            name: "Regions", dependencies: ["Passes", "PassLedger", "SQLiteStore", "Admission", arguments],
             swiftSettings: features),
         .executableTarget(
             name: "issuer",

@@ -78,6 +78,11 @@ public struct CBORReader: Sendable {
         Array(bytes[try readContent(major: 2, rule: rule)])
     }
 
+    /// Reads the place of a text's content; whether it is well-formed UTF-8 is still to be judged.
+    mutating func readTextRange(rule: Int = 10) throws(CBORError) -> Range<Int> {
+        try readContent(major: 3, rule: rule)
+    }
+
     /// Reads a text of well-formed UTF-8.
     public mutating func readText(rule: Int = 10) throws(CBORError) -> String {
         let content = try readContent(major: 3, rule: rule)
@@ -155,18 +160,26 @@ extension CBORReader {
     private mutating func readHead() throws(CBORError) -> (major: UInt8, argument: UInt64) {
         let start = position
         let first = try readRawByte()
+        // Rule 10: of tags and simple values only false and true; they have no argument.
+        guard first < 0xC0 || first == 0xF4 || first == 0xF5 else { throw CBORError(rule: 10, offset: start) }
         let short = first & 31
         switch short {
         case 0..<24: return (first >> 5, UInt64(short))
-        case 24...27: break
+        case 24...27: return (first >> 5, try readArgument(byteCount: 1 << Int(short - 24), headAt: start))
         case 31: throw CBORError(rule: 8, offset: start)
         default: throw CBORError(rule: 10, offset: start)
         }
+    }
+
+    private mutating func readArgument(byteCount: Int, headAt start: Int) throws(CBORError) -> UInt64 {
+        guard end - position >= byteCount else { throw CBORError(rule: 12, offset: start) }
         var argument: UInt64 = 0
-        for _ in 0..<(1 << Int(short - 24)) { argument = argument << 8 | UInt64(try readRawByte()) }
-        let smallest: [UInt64] = [24, 0x100, 0x1_0000, 0x1_0000_0000]
-        guard argument >= smallest[Int(short - 24)] else { throw CBORError(rule: 9, offset: start) }
-        return (first >> 5, argument)
+        for index in position..<(position + byteCount) { argument = argument << 8 | UInt64(bytes[index]) }
+        position += byteCount
+        // Rule 9: what fits into the next shorter form must stand in it.
+        let smallest: UInt64 = byteCount == 1 ? 24 : 1 << UInt64(byteCount * 4)
+        guard argument >= smallest else { throw CBORError(rule: 9, offset: start) }
+        return argument
     }
 
     private mutating func readContent(major: UInt8, rule: Int) throws(CBORError) -> Range<Int> {

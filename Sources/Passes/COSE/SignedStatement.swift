@@ -20,7 +20,7 @@ public struct SignedStatement: Hashable, Sendable {
         var reader = CBORReader(bytes)
         try reader.readTag18()
         let start = reader.position
-        guard try reader.readArrayCount() == 4 else { throw CBORError(rule: 15, offset: start) }
+        guard try reader.readArrayCount(rule: 15) == 4 else { throw CBORError(rule: 15, offset: start) }
         let protected = try reader.readByteStringRange(rule: 16)
         guard protected.count == 13, bytes[protected].starts(with: Self.protectedPrefix),
             let keyID = KeyID(bytes[protected].dropFirst(Self.protectedPrefix.count))
