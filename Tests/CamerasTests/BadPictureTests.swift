@@ -1,11 +1,14 @@
 import Foundation
+import QRSymbols
 import Testing
 
 @testable import Cameras
 
 extension `Real sources` {
     @Suite struct `Bad pictures` {
-        let folder = try ScratchFolder()
+        let folder: ScratchFolder
+
+        init() throws { folder = try ScratchFolder() }
 
         @Test func `a picture that is none is said to be none`() throws {
             for (name, content) in [

@@ -1,4 +1,5 @@
 import Foundation
+import QRSymbols
 import Synchronization
 import Testing
 
@@ -6,8 +7,10 @@ import Testing
 
 extension `Real sources` {
     @Suite struct `Cameras` {
-        let folder = try ScratchFolder()
+        let folder: ScratchFolder
         let settings = CameraSettings(firstRetry: .milliseconds(20), longestRetry: .milliseconds(160))
+
+        init() throws { folder = try ScratchFolder() }
 
         @Test func `a film played as a camera loses no frame`() async throws {
             let path = try folder.make("film.mp4", from: "testsrc=size=64x48:rate=25:duration=2")
@@ -106,12 +109,15 @@ extension `Real sources` {
                 for await event in Camera(source, settings: settings).events() {
                     if case .frame = event { break }
                 }
+                let isWatching = Mutex(false)
                 let watching = Task {
                     for await event in Camera(source, settings: settings).events() {
-                        if case .frame = event { try? await Task.sleep(for: .seconds(600)) }
+                        guard case .frame = event else { continue }
+                        isWatching.withLock { $0 = true }
+                        try? await Task.sleep(for: .seconds(600))
                     }
                 }
-                try await eventually("ffmpeg runs") { OpenThings().children.count > before.children.count }
+                try await eventually("a picture came") { isWatching.withLock { $0 } }
                 watching.cancel()
                 await watching.value
                 #expect(OpenThings().children == before.children, "\(source)")

@@ -1,4 +1,5 @@
 import Foundation
+import QRSymbols
 import Testing
 
 @testable import Cameras
@@ -6,8 +7,13 @@ import Testing
 extension `Real sources` {
     /// Whatever a file refers to, nothing else is opened: no connection comes, no other file's pixels come out.
     @Suite struct `Files that refer elsewhere` {
-        let folder = try ScratchFolder()
-        let server = try LoopbackServer { _, _ in }
+        let folder: ScratchFolder
+        let server: LoopbackServer
+
+        init() throws {
+            folder = try ScratchFolder()
+            server = try LoopbackServer { _, _ in }
+        }
 
         @Test func `playlists are not followed`() throws {
             let secret = try folder.make("secret.ts", from: "testsrc=size=64x48:rate=5:duration=1")

@@ -1,12 +1,15 @@
 import Foundation
 import Glibc
+import QRSymbols
 import Testing
 
 @testable import Cameras
 
 extension `Real sources` {
     @Suite struct `A folder that pictures are dropped into` {
-        let folder = try ScratchFolder()
+        let folder: ScratchFolder
+
+        init() throws { folder = try ScratchFolder() }
 
         @Test func `what lies there is read in the order it came, once`() async throws {
             for number in [9, 10, 2] {

@@ -5,7 +5,9 @@ import Testing
 
 extension `Real sources` {
     @Suite struct `Picture files` {
-        let folder = try ScratchFolder()
+        let folder: ScratchFolder
+
+        init() throws { folder = try ScratchFolder() }
 
         @Test(arguments: ["png", "jpg", "webp", "bmp", "gif", "tif", "ppm", "tga", "jp2", "pam", "pcx"])
         func `a still picture of any format is one frame named by its path`(suffix: String) throws {
@@ -44,7 +46,8 @@ extension `Real sources` {
 
         @Test(arguments: ["mp4", "mkv", "avi", "webm", "y4m"])
         func `a film gives every frame, numbered from 0`(suffix: String) throws {
-            let path = try folder.make("film.\(suffix)", from: "testsrc=size=64x48:rate=10:duration=1.2")
+            let path = try folder.make(
+                "film.\(suffix)", from: "testsrc=size=64x48:rate=10:duration=1.2", "-pix_fmt", "yuv420p")
             let frames = try allFrames(path)
             #expect(frames.map(\.name) == (0..<12).map { "\(path)#\($0)" })
             #expect(frames.map(\.number) == Array(0..<12))

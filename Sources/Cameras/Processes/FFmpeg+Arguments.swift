@@ -25,8 +25,12 @@ extension FFmpeg {
             return usual + input + onWhite
         case .drawing:
             // The side every drawing is given, whatever paper size it asks for.
-            let size = ["-c:v", "librsvg", "-width", "1600", "-height", "1600", "-keep_ar", "1"]
+            let size = [
+                "-f", "svg_pipe", "-c:v", "librsvg", "-width", "1600", "-height", "1600", "-keep_ar", "1",
+            ]
             return limits(protocols: ["file"], demuxers: ["svg_pipe"]) + size + input + onWhite
+        case .arbitraryMap:
+            return usual + ["-f", "pam_pipe"] + input
         case .targa:
             let format = ["-f", "image2", "-pattern_type", "none", "-c:v", "targa"]
             return limits(protocols: ["file"], demuxers: ["image2"]) + format + input + onWhite

@@ -6,6 +6,8 @@ enum PictureNature {
     case transparent
     /// An SVG drawing: transparent, and drawn large enough for small modules.
     case drawing
+    /// A Netpbm arbitrary map, which `ffmpeg` reads but does not recognise.
+    case arbitraryMap
     /// Targa has no magic number to be known by; only the file's name says what it is.
     case targa
 
@@ -21,6 +23,8 @@ enum PictureNature {
             self = .transparent
         } else if text.first == UInt8(ascii: "<") {
             self = .drawing
+        } else if beginning.starts(with: "P7\n".utf8) {
+            self = .arbitraryMap
         } else if path.lowercased().hasSuffix(".tga") {
             self = .targa
         } else {
