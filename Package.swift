@@ -52,18 +52,19 @@ let package = Package(
         .target(name: "SQLiteStore", dependencies: ["PassLedger", "Passes", grdb], swiftSettings: features),
         .target(name: "Admission", dependencies: ["PassLedger", "Passes"], swiftSettings: features),
         .target(
-            name: "Regions", dependencies: ["Passes", "PassLedger", "SQLiteStore", "Admission", arguments],
+            name: "Regions", dependencies: ["Passes", "PassLedger", "SQLiteStore", arguments],
             swiftSettings: features),
         .executableTarget(
             name: "issuer",
             dependencies: [
-                "Passes", "QRSymbols", "Cameras", "PassLedger", "Admission", "Regions", arguments,
+                "Passes", "QRSymbols", "Cameras", "PassLedger", "SQLiteStore", "Admission", "Regions", arguments,
             ],
             swiftSettings: features),
         .executableTarget(
             name: "gate",
             dependencies: [
-                "Passes", "QRSymbols", "Cameras", "PassLedger", "Admission", "Regions", arguments, yams,
+                "Passes", "QRSymbols", "Cameras", "PassLedger", "SQLiteStore", "Admission", "Regions", arguments,
+                yams,
             ],
             swiftSettings: features),
         .executableTarget(
