@@ -11,7 +11,6 @@ public struct LedgerView {
     public let context: LedgerContext
     /// The size that this view speaks of.
     public let size: TreeSize
-    private let region: RegionID
 
     init(_ reading: any LedgerReading, of home: RegionHome, size: TreeSize) throws {
         guard
@@ -21,12 +20,10 @@ public struct LedgerView {
         self.reading = reading
         self.context = context
         self.size = size
-        region = home.region
     }
 
-    /// A pass of this region with its history; nil when there is no entry about it.
-    public func history(of pass: PassID, judgingJournals: Bool = true) throws -> PassHistory? {
-        let name = PassName(region: region, id: pass)
+    /// A pass with its history in this ledger; nil when there is no entry about it.
+    public func history(of name: PassName, judgingJournals: Bool = true) throws -> PassHistory? {
         let entries = try reading.entries(of: name).filter { size.covers($0.index) }
         guard !entries.isEmpty else { return nil }
         let state = try PassState(

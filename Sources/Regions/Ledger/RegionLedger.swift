@@ -23,8 +23,11 @@ public struct RegionLedger: Sendable {
     public init(writing home: RegionHome) async throws {
         self.home = home
         let store = try SQLiteStore(opening: home.ledgerPath)
-        let ledger = Ledger(store: store, origin: home.member.origin, key: try home.key(for: .log))
-        try await ledger.integrate()
+        let logKey = try home.key(for: .log)
+        guard let ledger = Ledger(store: store, origin: home.member.origin, logKey: logKey) else {
+            throw HomeError.damaged(file: home.rosterPath, what: "\(home.member.origin) is no name of a ledger")
+        }
+        _ = try await ledger.integrate()
         self.store = store
         self.ledger = ledger
     }
@@ -38,47 +41,35 @@ public struct RegionLedger: Sendable {
         }
     }
 
-    /// Decides and appends under the ledger's write lock; the view in it is of all entries.
-    public func write<T: Sendable>(at now: Moment, _ work: @Sendable (HomeTransaction) throws -> T) async throws -> T {
+    /// Decides under the ledger's write lock, by all entries there are, and appends what was decided.
+    ///
+    /// - Guarantee: on return the records are durable, in the order of the decision.
+    public func append<Outcome: Sendable>(
+        at now: Moment, _ decide: @Sendable (LedgerView) throws -> Decision<Outcome>
+    ) async throws -> Written<Outcome> {
         guard let ledger else { throw LedgerError(.readOnly, home.ledgerPath) }
         let home = home
-        return try await ledger.write { writing in
-            let view = try LedgerView(writing, of: home, size: try writing.size())
-            return try work(HomeTransaction(view: view, writing: writing, now: now))
+        return try await ledger.append(at: now) { reading in
+            try decide(LedgerView(reading, of: home, size: try reading.size()))
         }
     }
 
     /// Appends records, all or none.
     public func append(_ records: [Record], at now: Moment) async throws -> [Appended] {
-        try await write(at: now) { transaction in try records.map { try transaction.append($0) } }
+        try await append(at: now) { _ in Decision(records: records, outcome: ()) }.entries
     }
 
     /// What is on sale.
     public func plansOnSale() async throws -> [PlanOnSale] { try await view(\.context.plansOnSale) }
 
     /// A pass with its history; nil when this region has minted no such pass.
-    public func history(of pass: PassID) async throws -> PassHistory? { try await view { try $0.history(of: pass) } }
+    public func history(of pass: PassID) async throws -> PassHistory? {
+        let name = PassName(region: home.region, id: pass)
+        return try await view { try $0.history(of: name) }
+    }
 
     /// Reads a state of the ledger as it is stored.
     public func read<T: Sendable>(_ work: @Sendable (any LedgerReading) throws -> T) async throws -> T {
         try await store.read(work)
     }
-}
-
-/// The home's ledger under its write lock.
-public struct HomeTransaction {
-    /// All entries so far.
-    public let view: LedgerView
-    private let writing: any LedgerWriting
-    private let now: Moment
-
-    init(view: LedgerView, writing: any LedgerWriting, now: Moment) {
-        self.view = view
-        self.writing = writing
-        self.now = now
-    }
-
-    /// Appends a record, once.
-    @discardableResult
-    public func append(_ record: Record) throws -> Appended { try writing.append(record, at: now) }
 }

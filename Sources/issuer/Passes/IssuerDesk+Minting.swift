@@ -10,7 +10,7 @@ extension IssuerDesk {
         let plan: Plan
         let picture: PassPicture?
         let registered: RegisteredPass
-        let row: BatchRow?
+        let place: BatchPlace?
     }
 
     /// Mints passes, all or none.
@@ -30,7 +30,7 @@ extension IssuerDesk {
         return zip(prepared, appended).map { pass, appended in
             MintedPass(
                 token: pass.token, plan: pass.plan, picture: pass.picture?.path, index: appended.entry.index,
-                row: pass.row)
+                place: pass.place)
         }
     }
 
@@ -46,28 +46,39 @@ extension IssuerDesk {
             throw IssuerError.noSuchPlan(order.plan, onSale: plans.map(\.plan.code))
         }
         let (token, minting, secret) = try token(for: order, plan: sold, at: now)
-        let picture = try order.picture.map { try PassPicture(of: token, plan: sold.plan, home: home, at: $0) }
+        let path = order.picture.map { $0(token.claims.passID) }
+        // A row with a holder's key has no picture: a bound pass is never printed, its phone shows presentations.
+        let picture = try token.claims.holder == nil
+            ? path.map { try PassPicture(of: token, plan: sold.plan, home: home, at: $0) } : nil
         let registered = RegisteredPass(
             id: token.claims.passID, token: token.bytes,
             commitmentKey: minting.personal.isEmpty ? nil : secret.bytes,
             personal: Dictionary(minting.personal.map { ($0.key, $0.value) }) { first, _ in first },
-            batchRow: order.row)
+            batchPlace: order.place)
         return Prepared(
-            token: token, plan: sold.plan, picture: picture, registered: registered, row: order.row)
+            token: token, plan: sold.plan, picture: picture, registered: registered, place: order.place)
     }
 
-    /// Signs the token of an order, written nowhere: also the dry run of a batch.
-    func token(
+    /// Signs the token of an order, written nowhere.
+    private func token(
         for order: MintingOrder, plan sold: PlanOnSale, at now: Moment
     ) throws -> (token: PassToken, minting: Minting, secret: PersonalKey) {
-        guard let keyRecord = home.member.key(key.id, for: .issuer) else {
-            throw HomeError.damaged(file: home.rosterPath, what: "the roster does not list the issuer key")
-        }
         let secret = PersonalKey.random()
         let minting = try Minting(
             of: sold.plan, version: sold.version, by: home.issuingRegion, options: order.options, at: now,
-            under: keyRecord, passID: .random(), secret: secret)
-        let limit = order.picture == nil ? PassToken.largestSize : PassToken.largestPrintedSize
+            under: try issuerKeyRecord, passID: .random(), secret: secret)
+        let isPrinted = order.picture != nil && minting.claims.holder == nil
+        let limit = isPrinted ? PassToken.largestPrintedSize : PassToken.largestSize
         return (try PassToken(minting: minting.claims, by: key, limit: limit), minting, secret)
+    }
+
+    /// The issuer key as the roster lists it.
+    var issuerKeyRecord: KeyRecord {
+        get throws(HomeError) {
+            guard let record = home.member.key(key.id, for: .issuer) else {
+                throw .damaged(file: home.rosterPath, what: "the roster does not list the issuer key")
+            }
+            return record
+        }
     }
 }

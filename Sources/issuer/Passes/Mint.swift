@@ -36,7 +36,7 @@ struct Mint: AsyncParsableCommand {
         let chosen = try options.chosen(in: home.issuingRegion)
         let desk = try await IssuerDesk(opening: home)
         let sold = try await desk.mint(
-            [MintingOrder(plan: options.plan, options: chosen, picture: picture)], at: .now())
+            [MintingOrder(plan: options.plan, options: chosen, picture: picture.map { path in { _ in path } })], at: .now())
         for pass in sold {
             report.print(pass.json, text: Messages.minted(pass).text(in: .ofEnvironment()))
         }

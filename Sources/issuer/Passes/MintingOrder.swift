@@ -6,10 +6,10 @@ import SQLiteStore
 struct MintingOrder {
     let plan: Code
     let options: MintingOptions
-    /// Where its picture goes; nil for none.
-    var picture: String?
+    /// Where its picture goes, once its number is known; nil for none.
+    var picture: ((PassID) -> String)?
     /// The batch row it is for.
-    var row: BatchRow?
+    var place: BatchPlace?
 }
 
 /// A pass that was minted: durable in register and ledger, drawn where it was asked for.
@@ -18,5 +18,5 @@ struct MintedPass {
     let plan: Plan
     let picture: String?
     let index: EntryIndex
-    var row: BatchRow?
+    let place: BatchPlace?
 }

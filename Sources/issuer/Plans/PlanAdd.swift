@@ -21,7 +21,7 @@ struct PlanAdd: AsyncParsableCommand {
 
     func run() async throws {
         let home = try home.open()
-        let plans = try PlanFile.plans(in: try readFile(file, limit: PlanFile.byteLimit), for: home.issuingRegion)
+        let plans = try PlanFile.plans(in: try DurableFile(file).read(limit: PlanFile.byteLimit), for: home.issuingRegion)
         let desk = try await IssuerDesk(opening: home)
         let added = try await desk.offer(plans, at: .now())
         report.print(

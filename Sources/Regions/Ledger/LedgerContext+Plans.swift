@@ -1,14 +1,6 @@
 public import PassLedger
 public import Passes
 
-/// A plan in the newest version that is on sale.
-public struct PlanOnSale: Sendable {
-    /// The plan.
-    public let plan: Plan
-    /// Its version, from 1.
-    public let version: Int
-}
-
 extension LedgerContext {
     /// The newest version of each plan, in the order of their codes.
     ///
