@@ -71,7 +71,7 @@ let package = Package(
             swiftSettings: features),
 
         .target(
-            name: "TestSupport", dependencies: ["Passes"], path: "Tests/Support", swiftSettings: features),
+            name: "TestSupport", dependencies: ["Passes", "PassLedger"], path: "Tests/Support", swiftSettings: features),
         .testTarget(name: "PassesTests", dependencies: ["Passes", "TestSupport"], swiftSettings: features),
         .testTarget(
             name: "QRSymbolsTests", dependencies: ["QRSymbols", "TestSupport"], swiftSettings: features),

@@ -18,7 +18,7 @@ struct Issuer: Program {
             """,
         subcommands: [
             Init.self, PlanCommand.self, GateCommand.self, Mint.self, Batch.self, Show.self, History.self,
-            Suspend.self, Resume.self, Void.self, Export.self, Verify.self, Metadata.self,
+            Suspend.self, Resume.self, VoidPass.self, Export.self, Verify.self, Metadata.self,
         ])
 
     static func main() async { await runToExit() }

@@ -10,8 +10,8 @@ public struct PassKnowledge: Sendable {
     public var row: SnapshotRow
     /// Persons inside by zone.
     public var insideByZone: [Code: Int]?
-    /// Persons whose return today is free, having left today.
-    public var freeReturns: Int?
+    /// Persons whose return today is free, having left today, by zone.
+    public var freeReturnsByZone: [Code: Int]?
     /// The time of the last presentation accepted, by use; a use that is not named was never accepted.
     public var lastPresentations: [String: Moment]?
     /// Where the last entry was.

@@ -21,17 +21,17 @@ public struct Refusal: Hashable, Sendable {
     /// - Source: `Docs/Formats/PassToken.md`, rules 1 to 49; `Docs/Formats/Presentation.md`, rules P1 to P4.
     public init(_ error: PassTokenError) {
         switch error {
-        case .notAPass: self.init(.notAPass)
-        case .unknownVersion: self.init(.unknownVersion)
+        case .notAPass: self.init(Reason.notAPass)
+        case .unknownVersion: self.init(Reason.unknownVersion)
         case .malformed(let rule, let offset):
-            self.init(.malformedToken, .form(rule: "\(rule)", offset: offset))
+            self.init(Reason.malformedToken, .form(rule: rule, offset: offset))
         }
     }
 
     /// The facts behind a reason.
     public enum Detail: Hashable, Sendable {
         /// The rule of form that is broken and the byte at which it shows.
-        case form(rule: String, offset: Int)
+        case form(rule: TokenRule, offset: Int)
         /// The region that nobody here knows, has no agreement with, or whose plan is not accepted.
         case region(RegionID, plan: Code?)
         /// The validity ended at a moment.
@@ -59,6 +59,6 @@ public struct Refusal: Hashable, Sendable {
         /// A perk, and how many uses of it are left here.
         case perk(Code, left: Int)
         /// A rule's own text.
-        case text(Explanation)
+        case text(Phrase)
     }
 }

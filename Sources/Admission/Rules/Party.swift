@@ -24,7 +24,7 @@ struct Party: Hashable, Sendable {
             let needsToday = policy.allowsReentry || (most > 1 && policy.perDay > 0)
             let today = needsToday ? pass.member.flatMap { days.day(of: now, in: $0) } : nil
             let hasExit = way.zone.map(gate.exits.contains) ?? false
-            let free = Self.freeReturns(policy, knowledge, today: today, hasExit: hasExit)
+            let free = Self.freeReturns(policy, knowledge, to: way.zone, today: today, hasExit: hasExit)
             let notIn =
                 most > 1
                 ? Self.notYetIn(
@@ -45,10 +45,11 @@ struct Party: Hashable, Sendable {
     /// A row does not say who left; it says who entered today and who is still inside, and in a zone with an exit the others
     /// have left. Without an exit nobody can have left.
     private static func freeReturns(
-        _ policy: EntryPolicy, _ knowledge: PassKnowledge, today: Range<Moment>?, hasExit: Bool
+        _ policy: EntryPolicy, _ knowledge: PassKnowledge, to zone: Code?, today: Range<Moment>?,
+        hasExit: Bool
     ) -> Int {
         guard policy.allowsReentry else { return 0 }
-        if let known = knowledge.freeReturns { return max(0, known) }
+        if let known = knowledge.freeReturnsByZone { return zone.flatMap { known[$0] } ?? 0 }
         guard hasExit, let today, knowledge.row.parkDay == today.lowerBound else { return 0 }
         return max(0, knowledge.row.entriesThatDay - knowledge.row.inside)
     }

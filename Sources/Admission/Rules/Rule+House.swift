@@ -13,7 +13,7 @@ extension Rule {
         return Refusal(
             .rule,
             .text(
-                Explanation(
+                Phrase(
                     zh: "本票限 \(most) 人，不能同时进 \(showing.persons) 人，请减少人数或补票",
                     en:
                         "this pass is for \(most), not for \(showing.persons): enter with fewer or buy more passes"
@@ -26,7 +26,7 @@ extension Rule {
         return Refusal(
             .rule,
             .text(
-                Explanation(
+                Phrase(
                     zh: "账本中没有此票的出票记录，请到售票处核实",
                     en: "the ledger holds no record of this pass being sold: please ask at the ticket office")
             ))
@@ -39,7 +39,7 @@ extension Rule {
         return Refusal(
             .rule,
             .text(
-                Explanation(
+                Phrase(
                     zh: "本机不认识时区 \(member.timeZone)，无法判断游园日，请工作人员更新时区数据",
                     en:
                         "this machine does not know the time zone \(member.timeZone): staff, update the time zone data"
@@ -51,7 +51,7 @@ extension Rule {
         return Refusal(
             .rule,
             .text(
-                Explanation(
+                Phrase(
                     zh: "此票种只能在手机上出示，请到售票处换成手机票",
                     en:
                         "passes of this plan live on a phone: have it replaced by a phone pass at the ticket office"

@@ -2,7 +2,9 @@ import CLinux
 import Glibc
 
 extension ChildProcess {
-    /// Starts the program with the given descriptors as 1, 2 and 3; 0 is empty. Returns the system's error or 0.
+    /// Starts the program with the given descriptors as 1, 2 and 3, and 0 empty.
+    ///
+    /// - Returns: the system's error, or 0.
     static func spawn(
         _ program: String, _ arguments: [String], file: Int32?, output: Int32, complaints: Int32,
         process: inout pid_t
@@ -29,15 +31,17 @@ extension ChildProcess {
     private static func add(
         _ actions: inout posix_spawn_file_actions_t, file: Int32?, output: Int32, complaints: Int32
     ) -> Int32 {
-        // Our descriptors may have the very numbers that the child's get: 10 and up are free in the child.
-        let moves = [(output, 10), (complaints, 11)] + (file.map { [($0, 12)] } ?? [])
-        var codes = moves.map { posix_spawn_file_actions_adddup2(&actions, $0.0, Int32($0.1)) }
-        codes.append(posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0))
-        codes.append(posix_spawn_file_actions_adddup2(&actions, 10, 1))
-        codes.append(posix_spawn_file_actions_adddup2(&actions, 11, 2))
-        if file != nil { codes.append(posix_spawn_file_actions_adddup2(&actions, 12, givenFile)) }
-        codes.append(
-            posix_spawn_file_actions_addclosefrom_np(&actions, file == nil ? givenFile : givenFile + 1))
+        // Ours may have the very numbers that the child's get: they first move to numbers above all of them.
+        let given = [output, complaints] + (file.map { [$0] } ?? [])
+        let free = max(given.max() ?? 0, givenFile) + 1
+        var codes = given.enumerated().map { offset, number in
+            posix_spawn_file_actions_adddup2(&actions, number, free + Int32(offset))
+        }
+        codes.append(posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0))
+        for offset in given.indices {
+            codes.append(posix_spawn_file_actions_adddup2(&actions, free + Int32(offset), Int32(offset) + 1))
+        }
+        codes.append(posix_spawn_file_actions_addclosefrom_np(&actions, Int32(given.count) + 1))
         return codes.first { $0 != 0 } ?? 0
     }
 

@@ -9,14 +9,32 @@ extension FFmpeg {
         "-flush_packets", "1", "pipe:1",
     ]
 
+    /// Lays the picture on white: the negative on black is what multiplying with the opacity gives.
+    private static let onWhite = [
+        "-vf", "format=gbrap,negate=components=r+g+b,premultiply=inplace=1,negate=components=r+g+b",
+    ]
+
     /// The file by its descriptor: its name, and what else lies beside it, never reach `ffmpeg`.
-    static func fileInput(extension suffix: String) -> [String] {
-        // Targa has no magic number to be known by; only its name says what it is.
-        let format =
-            suffix.lowercased() == "tga" ? ["-f", "image2", "-pattern_type", "none", "-c:v", "targa"] : []
-        let demuxers = format.isEmpty ? stillDemuxers + filmDemuxers : ["image2"]
-        return limits(protocols: ["file"], demuxers: demuxers) + format
-            + ["-i", "file:/proc/self/fd/\(ChildProcess.givenFile)"]
+    static func fileInput(_ nature: PictureNature) -> [String] {
+        let input = ["-i", "file:/proc/self/fd/\(ChildProcess.givenFile)"]
+        let usual = limits(protocols: ["file"], demuxers: stillDemuxers + filmDemuxers)
+        switch nature {
+        case .plain:
+            return usual + input
+        case .transparent:
+            return usual + input + onWhite
+        case .drawing:
+            // The side every drawing is given, whatever paper size it asks for.
+            let size = [
+                "-f", "svg_pipe", "-c:v", "librsvg", "-width", "1600", "-height", "1600", "-keep_ar", "1",
+            ]
+            return limits(protocols: ["file"], demuxers: ["svg_pipe"]) + size + input + onWhite
+        case .arbitraryMap:
+            return usual + ["-f", "pam_pipe"] + input
+        case .targa:
+            let format = ["-f", "image2", "-pattern_type", "none", "-c:v", "targa"]
+            return limits(protocols: ["file"], demuxers: ["image2"]) + format + input + onWhite
+        }
     }
 
     /// A V4L2 camera, at 720p where it can; the driver takes what is nearest otherwise.
@@ -27,22 +45,21 @@ extension FFmpeg {
 
     /// A network camera: only the protocols of its own scheme, no playlist that could name another address.
     static func addressInput(_ address: CameraAddress, patience: Duration) -> [String] {
-        let patience = String(Int(patience / .microseconds(1)))
-        let transport: [String] =
-            switch address.scheme {
-            case "rtsp", "rtsps": ["-rtsp_transport", "tcp", "-timeout", patience]
-            default: ["-rw_timeout", patience]
-            }
-        let protocols: [String] =
-            switch address.scheme {
-            case "rtsp": ["rtsp", "tcp"]
-            case "rtsps": ["rtsp", "rtsps", "tls", "tcp"]
-            case "https": ["https", "tls", "tcp"]
-            default: ["http", "tcp"]
-            }
-        let demuxers = address.scheme.hasPrefix("rtsp") ? ["rtsp"] : stillDemuxers + filmDemuxers + ["mpjpeg"]
-        return limits(protocols: protocols, demuxers: demuxers)
-            + ["-fflags", "nobuffer", "-flags", "low_delay"] + transport + ["-i", address.full]
+        let limit = String(max(1, Int(patience / .microseconds(1))))
+        let isStream = address.scheme.hasPrefix("rtsp")
+        let demuxers = isStream ? ["rtsp"] : stillDemuxers + filmDemuxers + ["mpjpeg"]
+        let timing = isStream ? ["-rtsp_transport", "tcp", "-timeout", limit] : ["-rw_timeout", limit]
+        return limits(protocols: protocols(of: address), demuxers: demuxers)
+            + ["-fflags", "nobuffer", "-flags", "low_delay"] + timing + ["-i", address.full]
+    }
+
+    private static func protocols(of address: CameraAddress) -> [String] {
+        switch address.scheme {
+        case "rtsp": ["rtsp", "tcp"]
+        case "rtsps": ["rtsp", "rtsps", "tls", "tcp"]
+        case "https": ["https", "tls", "tcp"]
+        default: ["http", "tcp"]
+        }
     }
 
     private static func limits(protocols: [String], demuxers: [String]) -> [String] {

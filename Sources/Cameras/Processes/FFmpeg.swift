@@ -25,9 +25,8 @@ struct FFmpeg {
     }
 
     /// Starts it on a file that is open already.
-    func start(onFile file: Int32, named name: String) throws(CameraError) -> ChildProcess {
-        try start(
-            Self.fileInput(extension: name.split(separator: ".").last.map(String.init) ?? ""), file, name)
+    func start(onFile file: borrowing PictureFile) throws(CameraError) -> ChildProcess {
+        try start(Self.fileInput(file.nature), file.descriptor.number, file.path)
     }
 
     /// Starts it on a camera.

@@ -7,7 +7,7 @@ struct PictureFile: ~Copyable {
     let path: String
     /// The file, open for reading.
     let descriptor: Descriptor
-    /// Up to 16 bytes of its beginning.
+    /// Up to 64 bytes of its beginning.
     let beginning: [UInt8]
 
     /// Opens a file that has bytes.
@@ -30,8 +30,8 @@ struct PictureFile: ~Copyable {
         }
         guard status.st_size > 0 else { throw .emptyPicture(path) }
         var code: Int32 = 0
-        let beginning = [UInt8](unsafeUninitializedCapacity: 16) { buffer, filled in
-            let count = pread(number, buffer.baseAddress, 16, 0)
+        let beginning = [UInt8](unsafeUninitializedCapacity: 64) { buffer, filled in
+            let count = pread(number, buffer.baseAddress, 64, 0)
             code = count < 0 ? errno : 0
             filled = max(0, count)
         }
@@ -51,6 +51,9 @@ struct PictureFile: ~Copyable {
         ]
         return marks.contains { beginning.dropFirst($0.offset).starts(with: $0.bytes) }
     }
+
+    /// What must be known to have it decoded.
+    var nature: PictureNature { PictureNature(beginning: beginning, path: path) }
 
     /// Whether we read it ourselves.
     var isFrameStream: Bool { FrameStreamParser.reads(beginning) }

@@ -35,7 +35,9 @@ final class EventSlot: Sendable {
         }
     }
 
-    /// Waits for the next event; nil after the last. One task at a time.
+    /// Waits for the next event; nil after the last.
+    ///
+    /// One task at a time.
     func take() async -> CameraEvent? {
         await withCheckedContinuation { taker in
             let (event, isReady, wakesGiver) = state.withLock { $0.take(taker) }

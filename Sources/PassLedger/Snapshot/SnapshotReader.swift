@@ -68,7 +68,7 @@ struct SnapshotReader {
         do { try reader.finish() } catch { throw .malformed(part: part, offset: error.offset) }
     }
 
-    private static let largestInteger: Int64 = (1 << 53) - 1
+    static let largestInteger: Int64 = (1 << 53) - 1
 }
 
 extension SnapshotReader {

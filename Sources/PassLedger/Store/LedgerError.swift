@@ -34,6 +34,8 @@ public struct LedgerError: Error, Hashable, Sendable {
         case newerVersion
         /// Reading or writing failed: look at the device.
         case ioFailure
+        /// The store is another ledger's: look at the path and the origin.
+        case foreign
         /// Another writer stored a head first: look again.
         case headMoved
     }

@@ -13,7 +13,8 @@ public protocol LedgerReading {
 
     /// The bytes of consecutive entries as they are stored, whether or not they can be read as entries.
     ///
-    /// - Shape: ascending by index; fewer than asked for only at the ledger's end or where the store has lost entries.
+    /// - Shape: ascending, from the range's first on; ends before the first entry that is not there, be it the ledger's end or
+    ///   an entry that the store has lost.
     func bytes(in range: Range<EntryIndex>) throws(LedgerError) -> [[UInt8]]
 
     /// The history of a pass, or the chain of entries without one when `chain` is nil.
@@ -42,6 +43,15 @@ public protocol LedgerReading {
 
     /// The newest signed head; nil before the first.
     func newestCheckpoint() throws(LedgerError) -> StoredCheckpoint?
+
+    /// Every signed head that is stored, ascending by size.
+    func checkpoints() throws(LedgerError) -> [StoredCheckpoint]
+
+    /// Compares what the store keeps beside the entries' bytes, to find them by, with the bytes; looks at all of it.
+    ///
+    /// - Guarantee: an empty answer says that every lookup of this protocol finds what a walk through all entries would find.
+    ///   It says nothing about the entries themselves, nor about nodes and heads.
+    func misfiled() throws(LedgerError) -> [Misfiling]
 }
 
 extension LedgerReading {

@@ -8,7 +8,7 @@ struct MemoryLedger: Sendable {
     private var places: [Digest: Int] = [:]
     private var chains: [PassName?: [Int]] = [:]
     private var journals: [JournalID: [Int]] = [:]
-    private var checkpoint: StoredCheckpoint?
+    private var heads: [StoredCheckpoint] = []
 
     mutating func append(_ record: Record, at now: Moment) -> Appended {
         if let place = places[record.hash] { return Appended(indexed(place), wasKnown: true) }
@@ -26,11 +26,12 @@ struct MemoryLedger: Sendable {
     }
 
     mutating func store(_ new: StoredCheckpoint, replacing seen: TreeSize?) throws(LedgerError) {
-        guard checkpoint?.size == seen, new.size >= seen ?? .zero, new.size.count <= entries.count else {
+        guard heads.last?.size == seen, new.size >= seen ?? .zero, new.size.count <= entries.count else {
             throw LedgerError(
-                .headMoved, "head of size \(new.size) after \(String(describing: checkpoint?.size))")
+                .headMoved, "head of size \(new.size) after \(String(describing: heads.last?.size))")
         }
-        checkpoint = new
+        if heads.last?.size == new.size { heads.removeLast() }
+        heads.append(new)
     }
 
     private func indexed(_ place: Int) -> IndexedEntry {
@@ -53,7 +54,9 @@ extension MemoryLedger: LedgerReading {
         let number = position.storageNumber
         return number < nodes.count ? nodes[number] : nil
     }
-    func newestCheckpoint() -> StoredCheckpoint? { checkpoint }
+    func newestCheckpoint() -> StoredCheckpoint? { heads.last }
+    func checkpoints() -> [StoredCheckpoint] { heads }
+    func misfiled() -> [Misfiling] { [] }
 
     func entries(ofJournal journal: JournalID, sequence: ClosedRange<Int64>) -> [IndexedEntry] {
         numbered(journal).filter { sequence.contains($0.number) }

@@ -44,6 +44,8 @@ private final class MemoryTransaction: LedgerWriting {
     func index(ofRecord hash: Digest) -> EntryIndex? { ledger.index(ofRecord: hash) }
     func node(at position: NodePosition) -> Digest? { ledger.node(at: position) }
     func newestCheckpoint() -> StoredCheckpoint? { ledger.newestCheckpoint() }
+    func checkpoints() -> [StoredCheckpoint] { ledger.checkpoints() }
+    func misfiled() -> [Misfiling] { ledger.misfiled() }
     func entries(ofJournal journal: JournalID, sequence: ClosedRange<Int64>) -> [IndexedEntry] {
         ledger.entries(ofJournal: journal, sequence: sequence)
     }

@@ -14,18 +14,18 @@ public struct Minting: Sendable {
     /// - Shape: `secret` is drawn for this pass alone; it is what personal values are hidden under.
     /// - Throws: ``MintingRefusal`` for the first thing that is in the way.
     public init(
-        of plan: Plan, version: Int, by region: IssuingRegion, options: MintingOptions, at now: Moment,
+        of onSale: PlanOnSale, by region: IssuingRegion, options: MintingOptions, at now: Moment,
         under issuerKey: KeyRecord, passID: PassID, secret: PersonalKey
     ) throws(MintingRefusal) {
-        let draft = MintingDraft(plan: plan, region: region, options: options, now: now)
+        let draft = MintingDraft(plan: onSale.plan, region: region, options: options, now: now)
         let validity = try draft.validity(under: issuerKey)
         let facts = try draft.facts(under: secret)
         personal = facts.personal
         claims = PassClaims(
             region: region.id, passID: passID, issuedAt: Moment(seconds: now.seconds),
             notBefore: validity.lowerBound, expires: validity.upperBound, holder: try draft.holder(),
-            plan: PlanReference(code: plan.code, version: version), zones: try draft.zones(),
+            plan: PlanReference(code: onSale.plan.code, version: onSale.version), zones: try draft.zones(),
             attributes: facts.attributes, perks: try draft.perks(), issueNumber: 0,
-            entryPolicy: plan.entryPolicy, persons: try draft.persons(), checks: plan.checks)
+            entryPolicy: onSale.plan.entryPolicy, persons: try draft.persons(), checks: onSale.plan.checks)
     }
 }

@@ -10,22 +10,29 @@ extension MintingDraft {
         var personal: [PersonalFact] = []
         for typed in options.attributes {
             guard attributes[typed.key] == nil else { throw .attributeTwice(typed.key) }
-            let (rule, isDeclared) = plan.rule(for: typed.key)
-            let text = ClaimsText.normalized(typed.text)
-            if rule.isPersonal {
-                let fact = try personalFact(typed.key, text, rule, under: secret)
-                personal.append(fact)
-                attributes[typed.key] = Attribute(key: typed.key, value: .commitment(fact.commitment))
-            } else {
-                let value = try value(of: typed.key, text, declared: isDeclared ? rule.type : nil)
-                attributes[typed.key] = Attribute(key: typed.key, value: value)
-            }
+            let (attribute, fact) = try self.fact(of: typed, under: secret)
+            attributes[typed.key] = attribute
+            if let fact { personal.append(fact) }
         }
         guard attributes.count <= 16 else { throw .tooManyAttributes(attributes.count) }
         return (
             attributes.values.sorted { Self.isBefore($0.key, $1.key) },
             personal.sorted { Self.isBefore($0.key, $1.key) }
         )
+    }
+
+    /// One attribute for the token, and the personal fact that it hides if it does.
+    func fact(
+        of typed: AttributeText, under secret: PersonalKey
+    ) throws(MintingRefusal) -> (attribute: Attribute, personal: PersonalFact?) {
+        let (rule, isDeclared) = plan.rule(for: typed.key)
+        let text = ClaimsText.normalized(typed.text)
+        guard rule.isPersonal else {
+            let value = try value(of: typed.key, text, declared: isDeclared ? rule.type : nil)
+            return (Attribute(key: typed.key, value: value), nil)
+        }
+        let fact = try personalFact(typed.key, text, rule, under: secret)
+        return (Attribute(key: typed.key, value: .commitment(fact.commitment)), fact)
     }
 
     /// The order of encoded text keys: shorter ones first, then by bytes.

@@ -26,7 +26,7 @@ struct MintingDraft {
         return from..<until
     }
 
-    private func bound(_ bound: ValidityBound, _ text: String?) throws(MintingRefusal) -> Moment? {
+    func bound(_ bound: ValidityBound, _ text: String?) throws(MintingRefusal) -> Moment? {
         guard let text else { return nil }
         guard let moment = bound.moment(text, in: region.calendar) else { throw .badDate(text) }
         return moment

@@ -16,7 +16,8 @@ extension PerkSpecProblem: CustomStringConvertible {
     /// The problem in plain English.
     public var description: String {
         switch self {
-        case .form(let text): "\(text): a perk is written CODE=USES, CODE=N%, CODE=N%xUSES or CODE=AMOUNTxUSES"
+        case .form(let text):
+            "\(text): a perk is written CODE=USES, CODE=N%, CODE=N%xUSES or CODE=AMOUNTxUSES"
         case .code(let text): "\(text) is no code: 1 to 16 of a-z, 0-9 and hyphen"
         case .percent(let text): "\(text) is not between 1% and 100%"
         case .amount(let text, let problem): "\(text): \(problem)"

@@ -27,7 +27,9 @@ extension Plan {
         for (index, value) in try map.list("perks").enumerated() {
             perks.append(try Perk(planValue: PlanValueReader(value, path: "perks[\(index)]")))
         }
-        guard zip(perks, perks.dropFirst()).allSatisfy({ $0.code < $1.code }) else { throw map.error("perks") }
+        guard zip(perks, perks.dropFirst()).allSatisfy({ $0.code < $1.code }) else {
+            throw map.error("perks")
+        }
     }
 
     private static func names(_ table: PlanValueReader) throws(PlanValueError) -> [String: String] {

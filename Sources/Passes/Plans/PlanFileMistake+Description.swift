@@ -34,7 +34,8 @@ extension PlanFileMistake.Problem: CustomStringConvertible {
         switch self {
         case .badCode(let text): "\(text) is no code: 1 to 16 of a-z, 0-9 and hyphen"
         case .badText(let problem): "\(problem)"
-        case .badDate(let text): "\(text) is no date like 2026-05-01 and no time like 2026-05-01T09:00:00+08:00"
+        case .badDate(let text):
+            "\(text) is no date like 2026-05-01 and no time like 2026-05-01T09:00:00+08:00"
         case .badAmount(let text, let problem): "\(text): \(problem)"
         case .outOfRange(let text, let from, let to): "\(text) is not between \(from) and \(to)"
         case .unknownChoice(let word, let known):
@@ -46,7 +47,8 @@ extension PlanFileMistake.Problem: CustomStringConvertible {
             uses == 0
                 ? "a perk without limit takes no offline count"
                 : "\(offline) uses offline are more than \(uses) uses"
-        case .personalAndPublic(let key): "\(key) cannot be personal and public; write personal: false or public: false"
+        case .personalAndPublic(let key):
+            "\(key) cannot be personal and public; write personal: false or public: false"
         default: "mistake"
         }
     }

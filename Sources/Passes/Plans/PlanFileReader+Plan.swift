@@ -17,7 +17,8 @@ extension PlanFileReader {
         for element in elements {
             guard let plan = plan(at: element) else { continue }
             if let before = first[plan.code] {
-                note(.duplicatePlan(plan.code.text, first: before), at: element.node.place, path: element.path)
+                note(
+                    .duplicatePlan(plan.code.text, first: before), at: element.node.place, path: element.path)
             }
             first[plan.code] = first[plan.code] ?? element.node.place
             plans.append(plan)
@@ -32,7 +33,8 @@ extension PlanFileReader {
         let name = required("name", of: fields, in: field).map { self.name(at: $0) }
         let zones = required("zones", of: fields, in: field).map { self.zones(at: $0) }
         // A plan without a code is read to its end all the same, for the sake of its other mistakes.
-        guard var plan = (code ?? Code("-")).map({ Plan(code: $0, name: name ?? [:], zones: zones ?? []) }) else {
+        guard var plan = (code ?? Code("-")).map({ Plan(code: $0, name: name ?? [:], zones: zones ?? []) })
+        else {
             return nil
         }
         if let valid = fields["valid"] { plan.validity = validity(at: valid) }

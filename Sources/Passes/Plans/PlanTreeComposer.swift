@@ -6,7 +6,7 @@ import Yams
 ///   ends at the first anchor.
 struct PlanTreeComposer {
     private(set) var mistakes: [PlanFileMistake] = []
-    private let text: String
+    let text: String
     /// Keys that stand twice, by the place of an occurrence that was given another name so that the parser goes on.
     var renamed: [FilePlace: String] = [:]
 

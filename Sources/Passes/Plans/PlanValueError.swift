@@ -8,5 +8,7 @@ public struct PlanValueError: Error, Hashable, Sendable, CustomStringConvertible
     init(_ path: String) { self.path = path }
 
     /// The error in plain English.
-    public var description: String { path.isEmpty ? "the plan is no map" : "the plan's \(path) is missing or wrong" }
+    public var description: String {
+        path.isEmpty ? "the plan is no map" : "the plan's \(path) is missing or wrong"
+    }
 }

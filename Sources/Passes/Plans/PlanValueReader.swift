@@ -72,6 +72,7 @@ struct PlanValueReader {
     }
 
     static func isForm(_ text: String, limit: Int) -> Bool {
-        TextProblem.found(in: text, limit: limit) == nil && Array(text.utf8) == Array(ClaimsText.normalized(text).utf8)
+        TextProblem.found(in: text, limit: limit) == nil
+            && Array(text.utf8) == Array(ClaimsText.normalized(text).utf8)
     }
 }

@@ -56,7 +56,7 @@ public final class PassRegister: Sendable {
             sql: "INSERT INTO pass (id, token, commitment_key, batch, batch_row) VALUES (?, ?, ?, ?, ?)",
             arguments: [
                 pass.id.data, Data(pass.token), pass.commitmentKey.map { Data($0) },
-                pass.batchRow?.batch.data, pass.batchRow?.row,
+                pass.batchPlace?.batch.data, pass.batchPlace?.row,
             ])
         for (key, value) in pass.personal {
             try db.execute(

@@ -14,22 +14,22 @@ public struct RegisteredPass: Sendable {
     /// Personal values as typed, by attribute.
     public let personal: [Code: String]
     /// The batch row it was minted for.
-    public let batchRow: BatchRow?
+    public let batchPlace: BatchPlace?
 
     /// Gathers what is known.
     public init(
-        id: PassID, token: [UInt8], commitmentKey: [UInt8]?, personal: [Code: String], batchRow: BatchRow? = nil
+        id: PassID, token: [UInt8], commitmentKey: [UInt8]?, personal: [Code: String], batchPlace: BatchPlace? = nil
     ) {
         self.id = id
         self.token = token
         self.commitmentKey = commitmentKey
         self.personal = personal
-        self.batchRow = batchRow
+        self.batchPlace = batchPlace
     }
 }
 
 /// A row of a batch: which batch, which row.
-public struct BatchRow: Hashable, Sendable {
+public struct BatchPlace: Hashable, Sendable {
     /// The batch's name: 16 random bytes, kept in the batch's folder.
     public let batch: PassID
     /// The row, from 1, the header not counted.

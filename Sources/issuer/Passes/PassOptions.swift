@@ -31,3 +31,31 @@ struct PassOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Binds the pass to a holder's Ed25519 key", valueName: "hex"))
     var holder: String?
 }
+
+extension PassOptions {
+    /// What was chosen, read as this region reads it.
+    ///
+    /// - Errors: `ValidationError`: an option that says nothing in its form is wrong usage.
+    func chosen(in region: IssuingRegion) throws -> MintingOptions {
+        var chosen = MintingOptions()
+        do {
+            chosen.attributes = try attributes.map { try AttributeText(argument: $0) }
+            chosen.perks = try perks.map { try PerkSpec($0, in: region.currency) }
+        } catch {
+            throw ValidationError("\(error)")
+        }
+        chosen.zones = zones
+        chosen.from = from
+        chosen.until = until
+        chosen.persons = persons
+        chosen.holder = try holder.map(Self.readHolder)
+        return chosen
+    }
+
+    private static func readHolder(_ text: String) throws -> PublicKey {
+        guard let bytes = [UInt8](hex: text), let key = PublicKey(bytes) else {
+            throw ValidationError("--holder takes the 64 hex digits of an Ed25519 key")
+        }
+        return key
+    }
+}

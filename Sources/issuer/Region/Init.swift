@@ -25,11 +25,29 @@ struct Init: AsyncParsableCommand {
     var origin: String?
 
     func run() async throws {
-        let description = try RegionDescription(
-            region: region, name: name ?? region.text, timeZone: timeZone, dayStart: dayStart, currency: currency,
-            origin: origin ?? "localhost/\(region)")
+        guard let currency = Currency(currency) else {
+            throw ValidationError("\(currency) is no currency: three capital letters, ISO 4217")
+        }
+        guard let minutes = Self.minutes(dayStart) else {
+            throw ValidationError("\(dayStart) is no time of day: HH:MM, 00:00 to 23:59")
+        }
+        guard ParkCalendar(timeZone: timeZone, dayStartMinutes: minutes) != nil else {
+            throw ValidationError("\(timeZone) is no IANA time zone, like Asia/Shanghai")
+        }
+        let description = RegionDescription(
+            region: region, name: name ?? region.text, timeZone: timeZone, dayStartMinutes: minutes,
+            currency: currency, origin: origin ?? "localhost/\(region)")
         let created = try await RegionHome.create(description, in: home.folder, at: .now())
         report.print(Self.json(created), text: Messages.initialised(created).text(in: .ofEnvironment()))
+    }
+
+    /// Minutes after midnight of `HH:MM`.
+    private static func minutes(_ text: String) -> Int? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.map(\.utf8.count) == [2, 2], let hours = UInt(parts[0]), let minutes = UInt(parts[1]), hours < 24,
+            minutes < 60
+        else { return nil }
+        return Int(hours * 60 + minutes)
     }
 
     private static func json(_ created: CreatedHome) -> JSONValue {
@@ -38,7 +56,7 @@ struct Init: AsyncParsableCommand {
             "public_key": JSONValue(created.issuerKey),
             "kid": JSONValue(created.issuerKey.id),
             "origin": .string(created.home.member.origin),
-            "log_vkey": .string(created.logVerifierKey),
+            "log_vkey": JSONValue(created.logKey),
             "roster": .string(created.home.rosterPath),
         ]
     }

@@ -1,0 +1,20 @@
+import GRDB
+
+extension DatabaseMigrator {
+    /// The tables of a gate journal: its name, and its records with the clock floor after each.
+    static var journal: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("journal and records") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE journal (id BLOB NOT NULL) STRICT;
+                    CREATE TABLE record (
+                        seq INTEGER PRIMARY KEY,
+                        floor INTEGER,
+                        bytes BLOB NOT NULL
+                    ) STRICT;
+                    """)
+        }
+        return migrator
+    }
+}
