@@ -19,6 +19,8 @@ let package = Package(
         .executable(name: "issuer", targets: ["issuer"]),
         .executable(name: "gate", targets: ["gate"]),
         .executable(name: "bookkeeper", targets: ["bookkeeper"]),
+        // For the nested package that measures (Tests/Benchmarks).
+        .library(name: "QRSymbols", targets: ["QRSymbols"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
