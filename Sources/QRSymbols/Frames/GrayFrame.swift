@@ -25,7 +25,9 @@ public struct GrayFrame: Sendable {
         let stride = bytesPerRow ?? width
         guard (1...32_767).contains(width), (1...32_767).contains(height) else { return nil }
         guard width * height <= Self.maximumPixels else { return nil }
-        guard (width...65_535).contains(stride), pixels.count >= stride * (height - 1) + width else { return nil }
+        guard (width...65_535).contains(stride), pixels.count >= stride * (height - 1) + width else {
+            return nil
+        }
         self.width = width
         self.height = height
         self.bytesPerRow = stride
