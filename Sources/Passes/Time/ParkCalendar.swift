@@ -7,6 +7,7 @@ import Foundation
 /// - Source: CONTRACT, section 2, *Time*.
 public struct ParkCalendar: Sendable {
     private let calendar: Calendar
+    var timeZone: TimeZone { calendar.timeZone }
     private let dayStartMinutes: Int
 
     /// Takes an IANA time zone and the minutes after midnight at which a park day begins.

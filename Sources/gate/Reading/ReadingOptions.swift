@@ -10,4 +10,4 @@ struct ReadingOptions: ParsableArguments {
     var decoder: QRSymbols.Decoder = .auto
 }
 
-extension QRSymbols.Decoder: @retroactive ExpressibleByArgument {}
+extension QRSymbols.Decoder: ExpressibleByArgument {}

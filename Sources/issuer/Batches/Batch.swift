@@ -41,7 +41,7 @@ struct Batch: AsyncParsableCommand {
     }
 }
 
-extension PictureFormat: @retroactive ExpressibleByArgument {}
+extension PictureFormat: ExpressibleByArgument {}
 
 extension MintedRow {
     var json: JSONValue {

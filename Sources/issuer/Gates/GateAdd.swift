@@ -40,7 +40,7 @@ struct GateAdd: AsyncParsableCommand {
     }
 }
 
-extension GateEnrolment.Direction: @retroactive ExpressibleByArgument {}
+extension GateEnrolment.Direction: ExpressibleByArgument {}
 
 extension EnrolledGate {
     var json: JSONValue {
