@@ -9,7 +9,9 @@ import Testing
         let about = Vector.all.filter { $0.rules.contains(rule.number) }
         // Rule 69 refuses nobody: its other half is the answer `check`.
         let keeping = about.filter { $0.expect == "accept" || ($0.isGood && rule.refusal != nil) }
-        let breaking = about.filter { rule.refusal == nil ? $0.expect == "check" : $0.reasons.contains(rule.refusal ?? "") }
+        let breaking = about.filter {
+            rule.refusal == nil ? $0.expect == "check" : $0.reasons.contains(rule.refusal ?? "")
+        }
         #expect(!keeping.isEmpty, "no vector keeps rule \(rule.number)")
         #expect(!breaking.isEmpty, "no vector breaks rule \(rule.number)")
         for vector in breaking where !vector.isGood {
