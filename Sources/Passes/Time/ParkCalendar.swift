@@ -15,9 +15,10 @@ public struct ParkCalendar: Sendable {
     /// - Units and bounds: `dayStartMinutes` 0 … 1439.
     /// - Errors: nil for a zone that is not in the database, or minutes out of bounds.
     public init?(timeZone: String, dayStartMinutes: Int) {
-        guard (0..<1440).contains(dayStartMinutes), let zone = TimeZone(identifier: timeZone) else {
-            return nil
-        }
+        // Foundation would also take abbreviations and `GMT+8`, which are no names of the database.
+        guard (0..<1440).contains(dayStartMinutes), timeZone == "UTC" || timeZone.contains("/"),
+            let zone = TimeZone(identifier: timeZone)
+        else { return nil }
         self.zone = zone
         dayStartSeconds = Int64(dayStartMinutes) * 60
     }

@@ -128,7 +128,10 @@ import Testing
 
     @Test func `an unknown zone or start is no calendar`() {
         #expect(ParkCalendar(timeZone: "Asia/Quzhou", dayStartMinutes: 0) == nil)
-        #expect(ParkCalendar(timeZone: "", dayStartMinutes: 0) == nil)
+        for zone in ["", "GMT+8", "PST", "+08:00", "asia/shanghai", "../Asia/Shanghai"] {
+            #expect(ParkCalendar(timeZone: zone, dayStartMinutes: 0) == nil, "\(zone)")
+        }
+        #expect(ParkCalendar(timeZone: "UTC", dayStartMinutes: 0) != nil)
         #expect(ParkCalendar(timeZone: "Asia/Shanghai", dayStartMinutes: 1440) == nil)
         #expect(ParkCalendar(timeZone: "Asia/Shanghai", dayStartMinutes: -1) == nil)
     }
