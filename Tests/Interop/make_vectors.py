@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Writes Fixtures/rosters, Fixtures/tokens and Fixtures/ed25519: the vectors that two programs must agree on.
 
-    python3 make_vectors.py            writes them anew
-    python3 make_vectors.py --check    writes nothing; exits 1 when a file differs from what it would write
+python3 make_vectors.py            writes them anew
+python3 make_vectors.py --check    writes nothing; exits 1 when a file differs from what it would write
 """
 
 import sys
 from pathlib import Path
 
-from vectors import bads, goods, lenience, rosters, speccheck
+from vectors import bads, good_showings, goods, lenience, rosters, speccheck
 from vectors.scenarios import Book
 
 FIXTURES = Path(__file__).resolve().parents[2] / "Fixtures"
@@ -21,8 +21,8 @@ def contents() -> dict[str, bytes]:
         files[f"rosters/{name}.roster"] = roster.encoded()
         files[f"rosters/{name}.txt"] = roster.described().encode()
     book = Book()
-    goods.write(book)
-    bads.write(book)
+    for part in (goods, good_showings, bads):
+        part.write(book)
     for scenario in book.scenarios.values():
         files[f"tokens/{scenario.file}.txt"] = lenience.measured(scenario).written().encode()
     files["ed25519/speccheck.txt"] = speccheck.written().encode()

@@ -41,8 +41,12 @@ def claims(book: Book):
     bad(book, "cti-text", 20, "a pass id in text", edit_claims=claim(7, "0123456789abcdef"))
     bad(book, "body-array", 20, "the body in an array", edit_claims=claim(BODY, []))
     for name, note, iss in (
-        ("capital", "a capital letter", "Quzhou"), ("of-1", "one character", "q"), ("of-33", "33 characters", "q" * 33), ("empty", "no character", ""),
-        ("underscore", "a character outside the form", "qu_zhou"), ("chinese", "Chinese characters", "衢州"),
+        ("capital", "a capital letter", "Quzhou"),
+        ("of-1", "one character", "q"),
+        ("of-33", "33 characters", "q" * 33),
+        ("empty", "no character", ""),
+        ("underscore", "a character outside the form", "qu_zhou"),
+        ("chinese", "Chinese characters", "衢州"),
     ):
         bad(book, f"iss-{name}", 21, f"region id: {note}", iss=iss)
     for length in (0, 15, 17):
@@ -66,11 +70,17 @@ def times(book: Book):
 def holder(book: Book):
     point = book.scenarios[PHONE].recipe.of.holder
     for name, note, cnf in (
-        ("kty-2", "another key type", {1: {1: 2, -1: 6, -2: point}}), ("crv-4", "another curve, X25519", {1: {1: 1, -1: 4, -2: point}}),
-        ("point-31", "a key of 31 bytes", {1: {1: 1, -1: 6, -2: point[:31]}}), ("point-33", "a key of 33 bytes", {1: {1: 1, -1: 6, -2: point + b"\x00"}}),
-        ("no-curve", "no curve", {1: {1: 1, -2: point}}), ("alg", "an algorithm more", {1: {1: 1, 3: -8, -1: 6, -2: point}}),
-        ("kid-more", "a kid more", {1: {1: 1, -1: 6, -2: point}, 3: b"kid"}), ("kid-only", "a key named, not given", {3: b"kid"}),
-        ("empty", "an empty map", {}), ("bytes", "the key's bytes alone", point), ("point-text", "the key in text", {1: {1: 1, -1: 6, -2: point.hex()[:32]}}),
+        ("kty-2", "another key type", {1: {1: 2, -1: 6, -2: point}}),
+        ("crv-4", "another curve, X25519", {1: {1: 1, -1: 4, -2: point}}),
+        ("point-31", "a key of 31 bytes", {1: {1: 1, -1: 6, -2: point[:31]}}),
+        ("point-33", "a key of 33 bytes", {1: {1: 1, -1: 6, -2: point + b"\x00"}}),
+        ("no-curve", "no curve", {1: {1: 1, -2: point}}),
+        ("alg", "an algorithm more", {1: {1: 1, 3: -8, -1: 6, -2: point}}),
+        ("kid-more", "a kid more", {1: {1: 1, -1: 6, -2: point}, 3: b"kid"}),
+        ("kid-only", "a key named, not given", {3: b"kid"}),
+        ("empty", "an empty map", {}),
+        ("bytes", "the key's bytes alone", point),
+        ("point-text", "the key in text", {1: {1: 1, -1: 6, -2: point.hex()[:32]}}),
     ):
         bad(book, f"holder-{name}", 26, f"holder key: {note}", PHONE, edit_claims=claim(8, cnf))
 
@@ -102,34 +112,78 @@ def plan_and_zones(book: Book):
     bad(book, "zones-text", 29, "one zone without an array", edit_claims=body(2, "north"))
     bad(book, "zones-descend", 30, "zones descend", zones=("south", "north"))
     bad(book, "zone-twice", 30, "a zone twice", zones=("north", "north"))
-    bad(book, "zones-short-first", 30, "b before aa, as their encoded forms would stand, but codes ascend by their own bytes", "claims-order-by-bytes", zones=("b", "aa", "north"))
+    bad(
+        book,
+        "zones-short-first",
+        30,
+        "b before aa, as their encoded forms would stand, but codes ascend by their own bytes",
+        "claims-order-by-bytes",
+        zones=("b", "aa", "north"),
+    )
 
 
 def attributes(book: Book):
     sixteen = book.scenarios["claims-sixteen-of-each"].recipe.of
     bad(book, "attributes-17", 31, "17 attributes", "claims-sixteen-of-each", attributes=sixteen.attributes | {"q": 1})
     bad(book, "attributes-array", 31, "attributes in an array", edit_claims=body(3, []))
-    for name, note, key in (("of-17", "17 characters", "key-5678901234567"), ("empty", "no character", ""), ("capital", "a capital", "Key"), ("number", "a number", 1), ("dot", "a dot", "a.b")):
+    for name, note, key in (
+        ("of-17", "17 characters", "key-5678901234567"),
+        ("empty", "no character", ""),
+        ("capital", "a capital", "Key"),
+        ("number", "a number", 1),
+        ("dot", "a dot", "a.b"),
+    ):
         bad(book, f"attribute-key-{name}", 31, f"attribute key: {note}", edit_claims=attribute(1, key))
     full = book.scenarios["claims-full-phone"].recipe.of.attributes
     for length in (0, 15, 17):
-        bad(book, f"commitment-of-{length}", 32, f"a commitment of {length} bytes", "claims-full-phone", attributes=full | {"name": (commitment("name") + b"\x00")[:length]})
+        bad(
+            book,
+            f"commitment-of-{length}",
+            32,
+            f"a commitment of {length} bytes",
+            "claims-full-phone",
+            attributes=full | {"name": (commitment("name") + b"\x00")[:length]},
+        )
     bad(book, "attribute-array", 32, "a list as an attribute", edit_claims=attribute(["adult"]))
     bad(book, "attribute-map", 32, "a map as an attribute", edit_claims=attribute({"adult": True}))
 
 
 TEXTS = {
     33: (("empty", "an empty text", ""),),
-    34: (("decomposed", "e and U+0308 for ë", "Zoe\u0308"), ("angstrom", "U+212B, which NFC writes as U+00C5", "\u212b"), ("compatible-ideograph", "U+F900, which NFC writes as U+8C48", "\uf900"),
-         ("jamo", "a Hangul syllable in three parts", "\u1112\u1161\u11ab"), ("marks-misordered", "two marks in the order that NFC does not have", "q\u0307\u0323"),
-         ("excluded", "U+0958, which NFC takes apart", "\u0958")),
-    35: (("unassigned", "U+0378, never assigned", "\u0378"), ("unicode-15", "an emoji of Unicode 15.0, U+1FAE8", "\U0001fae8"), ("ideograph-15", "an ideograph of Unicode 15.0, U+31350", "\U00031350"),
-         ("ideograph-15-1", "an ideograph of Unicode 15.1, U+2EBF0", "\U0002ebf0"), ("unicode-16", "a letter of Unicode 16.0, U+1C89", "\u1c89"), ("emoji-16", "an emoji of Unicode 16.0, U+1FAE9", "\U0001fae9"),
-         ("line-feed", "a line feed", "a\nb"), ("zero", "U+0000", "a\x00b"), ("escape", "an escape sequence", "\x1b[31m"), ("delete", "U+007F", "a\x7fb"), ("c1", "U+0085, a control of the second block", "a\x85b"),
-         ("right-to-left-override", "U+202E turns what follows round", "a\u202eb"), ("left-to-right-mark", "U+200E", "a\u200eb"), ("arabic-letter-mark", "U+061C", "a\u061cb"),
-         ("isolate", "U+2066 and U+2069", "a\u2066b\u2069c")),
-    36: (("space-first", "a space before", " a"), ("space-last", "a space after", "a "), ("space-only", "nothing but a space", " "), ("no-break-space", "U+00A0 after", "a\u00a0"),
-         ("ideographic-space", "U+3000 before", "\u3000a"), ("line-separator", "U+2028 after", "a\u2028"), ("thin-space", "U+2009 before", "\u2009a")),
+    34: (
+        ("decomposed", "e and U+0308 for ë", "Zoe\u0308"),
+        ("angstrom", "U+212B, which NFC writes as U+00C5", "\u212b"),
+        ("compatible-ideograph", "U+F900, which NFC writes as U+8C48", "\uf900"),
+        ("jamo", "a Hangul syllable in three parts", "\u1112\u1161\u11ab"),
+        ("marks-misordered", "two marks in the order that NFC does not have", "q\u0307\u0323"),
+        ("excluded", "U+0958, which NFC takes apart", "\u0958"),
+    ),
+    35: (
+        ("unassigned", "U+0378, never assigned", "\u0378"),
+        ("unicode-15", "an emoji of Unicode 15.0, U+1FAE8", "\U0001fae8"),
+        ("ideograph-15", "an ideograph of Unicode 15.0, U+31350", "\U00031350"),
+        ("ideograph-15-1", "an ideograph of Unicode 15.1, U+2EBF0", "\U0002ebf0"),
+        ("unicode-16", "a letter of Unicode 16.0, U+1C89", "\u1c89"),
+        ("emoji-16", "an emoji of Unicode 16.0, U+1FAE9", "\U0001fae9"),
+        ("line-feed", "a line feed", "a\nb"),
+        ("zero", "U+0000", "a\x00b"),
+        ("escape", "an escape sequence", "\x1b[31m"),
+        ("delete", "U+007F", "a\x7fb"),
+        ("c1", "U+0085, a control of the second block", "a\x85b"),
+        ("right-to-left-override", "U+202E turns what follows round", "a\u202eb"),
+        ("left-to-right-mark", "U+200E", "a\u200eb"),
+        ("arabic-letter-mark", "U+061C", "a\u061cb"),
+        ("isolate", "U+2066 and U+2069", "a\u2066b\u2069c"),
+    ),
+    36: (
+        ("space-first", "a space before", " a"),
+        ("space-last", "a space after", "a "),
+        ("space-only", "nothing but a space", " "),
+        ("no-break-space", "U+00A0 after", "a\u00a0"),
+        ("ideographic-space", "U+3000 before", "\u3000a"),
+        ("line-separator", "U+2028 after", "a\u2028"),
+        ("thin-space", "U+2009 before", "\u2009a"),
+    ),
 }
 
 
@@ -147,7 +201,14 @@ def perks(book: Book):
     bad(book, "perks-17", 37, "17 perks", "claims-sixteen-of-each", perks=(*sixteen, ("q", 0, 0, 0, 0)))
     bad(book, "perk-of-4", 37, "a perk without its offline count", edit_claims=body(4, [["coffee", 0, 0, 2]]))
     bad(book, "perk-of-6", 37, "a perk with a sixth element", edit_claims=body(4, [["coffee", 0, 0, 2, 0, 0]]))
-    bad(book, "perk-code-of-17", 37, "a perk code of 17 characters", "claims-codes-of-16", perks=(("-erk-567890123456", 0, 0, 1, 1),))
+    bad(
+        book,
+        "perk-code-of-17",
+        37,
+        "a perk code of 17 characters",
+        "claims-codes-of-16",
+        perks=(("-erk-567890123456", 0, 0, 1, 1),),
+    )
     bad(book, "perk-code-capital", 37, "a capital in a perk code", perks=(("Coffee", 0, 0, 2, 0),))
     bad(book, "perks-map", 37, "perks in a map", edit_claims=body(4, {}))
     bad(book, "perk-text", 37, "a perk that is only its code", edit_claims=body(4, ["coffee"]))
@@ -159,11 +220,21 @@ def perks(book: Book):
     def bent(name, rule, note, index, element, value):
         perk = list(bounds[index])
         perk[element] = value
-        bad(book, f"perk-{name}", rule, note, "claims-perk-bounds", perks=tuple(tuple(perk) if at == index else one for at, one in enumerate(bounds)))
+        bad(
+            book,
+            f"perk-{name}",
+            rule,
+            note,
+            "claims-perk-bounds",
+            perks=tuple(tuple(perk) if at == index else one for at, one in enumerate(bounds)),
+        )
 
     for name, note, index, value in (
-        ("uses-with-value", "kind 0 with a value", 0, 1), ("percent-0", "0 percent off", 1, 0), ("percent-101", "101 percent off", 2, 101),
-        ("amount-0", "an amount of 0 off", 3, 0), ("amount-negative", "an amount below 0", 3, -1),
+        ("uses-with-value", "kind 0 with a value", 0, 1),
+        ("percent-0", "0 percent off", 1, 0),
+        ("percent-101", "101 percent off", 2, 101),
+        ("amount-0", "an amount of 0 off", 3, 0),
+        ("amount-negative", "an amount below 0", 3, -1),
     ):
         bent(name, 39, note, index, 2, value)
     bent("kind-65536", 39, "a kind above 65,535", 6, 1, 65536)
@@ -186,7 +257,14 @@ def limits(book: Book):
     for index, name in enumerate(names):
         high = 65536 if index < 4 else 2
         entries = book.scenarios[most].recipe.of.entries
-        bad(book, f"entries-{name}-{high}", 42, f"element {index} is {high}", most, entries=(*entries[:index], high, *entries[index + 1:]))
+        bad(
+            book,
+            f"entries-{name}-{high}",
+            42,
+            f"element {index} is {high}",
+            most,
+            entries=(*entries[:index], high, *entries[index + 1 :]),
+        )
     bad(book, "entries-negative", 42, "entries below 0", entries=(-1, 1, 0, 0, 0, 1))
     bad(book, "entries-true", 42, "true for a flag of 0 or 1", edit_claims=body(6, [1, 1, 0, 0, 0, True]))
     bad(book, "entries-of-5", 42, "five elements", edit_claims=body(6, [1, 1, 0, 0, 0]))
@@ -199,8 +277,8 @@ def limits(book: Book):
     bad(book, "slot-of-1", 43, "a slot without an end", slot, edit_claims=body(7, [NOW]))
     bad(book, "slot-of-3", 43, "a third time", slot, edit_claims=body(7, [NOW, NOW + 1, NOW + 2]))
     for persons in (0, 1):
-        bad(book, f"persons-{persons}", 44, f"a pass for {persons} does not say so", "claims-persons-2", persons=persons)
-    bad(book, "persons-65536", 44, "65,536 persons", most, persons=65536)
+        bad(book, f"persons-{persons}", 44, f"a pass for {persons} does not say so", "claims-persons-2", pass_persons=persons)
+    bad(book, "persons-65536", 44, "65,536 persons", most, pass_persons=65536)
     bad(book, "persons-text", 44, "persons in text", "claims-persons-2", edit_claims=body(8, "2"))
     checks = "policy-with-checks"
     bad(book, "checks-empty", 45, "an empty list of checks", checks, checks=())
@@ -211,28 +289,111 @@ def limits(book: Book):
 
 
 def room_to_grow(book: Book):
-    bad(book, "check-unknown", 46, "a check of a later version", "policy-with-checks", "unknown_version", checks=("companion", "fingerprint"))
-    bad(book, "check-unknown-and-malformed", "45", "an unknown check, and checks that descend: malformed comes first", "policy-with-checks", checks=("fingerprint", "companion"))
-    bad(book, "check-unknown-before-trust", 46, "an unknown check is said before anybody asks who signed", "policy-with-checks", "unknown_version",
-        checks=("fingerprint",), roster="alliance-expired")
+    bad(
+        book,
+        "check-unknown",
+        46,
+        "a check of a later version",
+        "policy-with-checks",
+        "unknown_version",
+        checks=("companion", "fingerprint"),
+    )
+    bad(
+        book,
+        "check-unknown-and-malformed",
+        "45",
+        "an unknown check, and checks that descend: malformed comes first",
+        "policy-with-checks",
+        checks=("fingerprint", "companion"),
+    )
+    bad(
+        book,
+        "check-unknown-before-trust",
+        46,
+        "an unknown check is said before anybody asks who signed",
+        "policy-with-checks",
+        "unknown_version",
+        checks=("fingerprint",),
+        roster="alliance-expired",
+    )
     notes = "claims-notes"
     for number in (10, 15):
-        bad(book, f"body-key-{number}", 47, f"body key {number}, which has to be understood", notes, "unknown_version", edit_claims=body(number, 1))
-    bad(book, "body-key-10-four-deep", 47, "a value of four containers inside one another, and all that such a value may hold", notes, "unknown_version",
-        edit_claims=body(10, [{"k": [{1: -(2**53 - 1)}, "衢州", True, b""]}]))
-    bad(book, "body-key-10-keys-by-bytes", 47, "24 before -1 in a map: keys ascend by bytes, not by length", notes, "unknown_version", edit_claims=body(10, {24: 1, -1: 2}))
-    bad(book, "body-key-10-and-malformed", 44, "body key 10, and persons 1: malformed comes first", notes, edit_claims=lambda c: body(8, 1)(body(10, 1)(c)))
-    bad(book, "body-key-10-and-note-number", 49, "body key 10, and a note that is no text: malformed comes first, though it stands later", notes,
-        edit_claims=lambda c: body(16, 1)(body(10, 1)(c)))
+        bad(
+            book,
+            f"body-key-{number}",
+            47,
+            f"body key {number}, which has to be understood",
+            notes,
+            "unknown_version",
+            edit_claims=body(number, 1),
+        )
+    bad(
+        book,
+        "body-key-10-four-deep",
+        47,
+        "a value of four containers inside one another, and all that such a value may hold",
+        notes,
+        "unknown_version",
+        edit_claims=body(10, [{"k": [{1: -(2**53 - 1)}, "衢州", True, b""]}]),
+    )
+    bad(
+        book,
+        "body-key-10-keys-by-bytes",
+        47,
+        "24 before -1 in a map: keys ascend by bytes, not by length",
+        notes,
+        "unknown_version",
+        edit_claims=body(10, {24: 1, -1: 2}),
+    )
+    bad(
+        book,
+        "body-key-10-and-malformed",
+        44,
+        "body key 10, and persons 1: malformed comes first",
+        notes,
+        edit_claims=lambda c: body(8, 1)(body(10, 1)(c)),
+    )
+    bad(
+        book,
+        "body-key-10-and-note-number",
+        49,
+        "body key 10, and a note that is no text: malformed comes first, though it stands later",
+        notes,
+        edit_claims=lambda c: body(16, 1)(body(10, 1)(c)),
+    )
     for name, note, value in (
-        ("five-deep", "five containers inside one another", [[[[[]]]]]), ("decomposed", "a text that is not in NFC", ["e\u0308"]), ("empty-text", "an empty text", ""),
-        ("text-65", "a text of 65 bytes", "x" * 65), ("control", "a control character", {"k": "a\tb"}), ("space", "a text that ends with a space", "a "),
+        ("five-deep", "five containers inside one another", [[[[[]]]]]),
+        ("decomposed", "a text that is not in NFC", ["e\u0308"]),
+        ("empty-text", "an empty text", ""),
+        ("text-65", "a text of 65 bytes", "x" * 65),
+        ("control", "a control character", {"k": "a\tb"}),
+        ("space", "a text that ends with a space", "a "),
         ("map-five-deep", "five maps inside one another", {1: {1: {1: {1: {}}}}}),
     ):
         bad(book, f"body-key-10-{name}", 48, f"body key 10 holds {note}", notes, edit_claims=body(10, value))
-    book.bad("cbor", "body-key-10-keys-by-length", "malformed_token", 11, "-1 before 24 in a map, as an older rule had it", notes,
-             edit_claims=body(10, Pairs([(-1, 2), (24, 1)])))
-    book.bad("cbor", "body-key-10-integer", "malformed_token", "14, 48", "body key 10 holds 2^53", notes, edit_claims=body(10, 2**53))
+    deep = []
+    for _ in range(200):
+        deep = [deep]
+    bad(
+        book,
+        "body-key-10-two-hundred-deep",
+        48,
+        "body key 10 holds 201 arrays inside one another",
+        "text-plain",
+        edit_claims=body(10, deep),
+    )
+    book.bad(
+        "cbor",
+        "body-key-10-keys-by-length",
+        "malformed_token",
+        11,
+        "-1 before 24 in a map, as an older rule had it",
+        notes,
+        edit_claims=body(10, Pairs([(-1, 2), (24, 1)])),
+    )
+    book.bad(
+        "cbor", "body-key-10-integer", "malformed_token", "14, 48", "body key 10 holds 2^53", notes, edit_claims=body(10, 2**53)
+    )
     for name, note, value in (("number", "a number", 7), ("bytes", "bytes", b"note"), ("array", "a list", ["note"])):
         bad(book, f"note-{name}", 49, f"a note is {note}", notes, edit_claims=body(31, value))
     bad(book, "note-empty", "33, 49", "an empty note", notes, edit_claims=body(31, ""))

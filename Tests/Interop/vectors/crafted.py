@@ -9,17 +9,21 @@ IDENTITY = ed.encoded(ed.NEUTRAL)
 
 def s_plus_l(signer: Key, times: int = 1):
     """A right signature with `times` L added to S."""
+
     def sign(message: bytes) -> bytes:
         right = signer.sign(message)
         return right[:32] + ed.scalar(int.from_bytes(right[32:], "little") + times * ed.L)
+
     return sign
 
 
 def neutral_r(signer: Key, encoding: bytes = IDENTITY):
     """R is the neutral element in some encoding, S = h·a: the equation holds."""
+
     def sign(message: bytes) -> bytes:
         a, _ = ed.secret(signer.seed)
         return encoding + ed.scalar(ed.challenge(encoding, signer.public, message) * a % ed.L)
+
     return sign
 
 
@@ -36,6 +40,7 @@ def under_small_key(encoding: bytes):
             if ed.times(ed.challenge(commitment, encoding, message), point) == ed.negative(left_over):
                 return commitment + ed.scalar(r)
         raise ValueError("no attempt fits")
+
     return sign
 
 

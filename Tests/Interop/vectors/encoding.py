@@ -46,7 +46,7 @@ class Diagnostic:
         self.data, self.at = data, 0
 
     def take(self, count: int) -> bytes:
-        part = self.data[self.at:self.at + count]
+        part = self.data[self.at : self.at + count]
         if len(part) < count:
             raise ValueError("the bytes end early")
         self.at += count
@@ -89,7 +89,7 @@ class Diagnostic:
 
     def indefinite(self, major: int, depth: int) -> str:
         items = []
-        while self.data[self.at:self.at + 1] != b"\xff":
+        while self.data[self.at : self.at + 1] != b"\xff":
             one = self.item(depth + 1)
             items.append(f"{one}: {self.item(depth + 1)}" if major == 5 else one)
         self.at += 1

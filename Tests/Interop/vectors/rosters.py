@@ -39,9 +39,7 @@ class Member:
         return [(use, self.issuer if use == "issuer" else key(self.region, use)) for use in USES]
 
     def value(self):
-        records = [
-            [use, one.public, *self.sign, self.cut_off if use == "issuer" else NO_CUT_OFF] for use, one in self.keys()
-        ]
+        records = [[use, one.public, *self.sign, self.cut_off if use == "issuer" else NO_CUT_OFF] for use, one in self.keys()]
         origin = f"localhost/{self.region}"
         return {1: self.region, 2: self.name, 3: self.zone, 4: self.day_start, 5: self.currency, 6: origin, 7: records}
 
@@ -63,10 +61,18 @@ class Roster:
     def payload(self) -> bytes:
         signers = sorted(one.public for one in self.signers())
         k = len(signers) // 2 + 1
-        return encode({
-            1: 1, 2: SIGN_FROM, 3: self.expires, 4: k, 5: signers, 6: [member.value() for member in self.members],
-            7: self.agreements, 8: {1: 259200, 2: 1, 3: 0},
-        })
+        return encode(
+            {
+                1: 1,
+                2: SIGN_FROM,
+                3: self.expires,
+                4: k,
+                5: signers,
+                6: [member.value() for member in self.members],
+                7: self.agreements,
+                8: {1: 259200, 2: 1, 3: 0},
+            }
+        )
 
     def encoded(self) -> bytes:
         payload = self.payload()
@@ -80,11 +86,13 @@ class Roster:
         data = self.encoded()
         lines = [f"# {self.about}", "# Keys: public, NOT SECRET.", ""]
         for member in self.members:
-            lines += [f"key: {member.region} {use} {one.public.hex()} kid {one.kid.hex()} seed {one.seed.hex() if one.seed else 'none'}"
-                      for use, one in member.keys()]
+            lines += [
+                f"key: {member.region} {use} {one.public.hex()} kid {one.kid.hex()} seed {one.seed.hex() if one.seed else 'none'}"
+                for use, one in member.keys()
+            ]
         lines += [f"key: roster {one.public.hex()} kid {one.kid.hex()} seed {one.seed.hex()}" for one in self.signers()]
         text = data.hex()
-        lines += ["", "--- hex", *(text[i:i + 64] for i in range(0, len(text), 64))]
+        lines += ["", "--- hex", *(text[i : i + 64] for i in range(0, len(text), 64))]
         return "\n".join(lines + ["--- diagnostic", diagnostic(data), ""])
 
 
@@ -109,12 +117,14 @@ NORTH_AND_SOUTH = ["two-day", ["north", "south"], ["coffee"], 2500, 2]
 
 def alliance(name="alliance", about="three members and two agreements", more=(), **changes) -> Roster:
     members = [
-        member("huangshan", "黄山 Huangshan", day_start=240), quzhou(),
+        member("huangshan", "黄山 Huangshan", day_start=240),
+        quzhou(),
         member("test-lab", "Test laboratory"),
     ]
     agreements = [
         agreement("huangshan", "quzhou", DAY_AT_QUZHOU, NORTH_AND_SOUTH),
-        agreement("quzhou", "huangshan", ["day", ["peak"], [], 4000, 1]), *more,
+        agreement("quzhou", "huangshan", ["day", ["peak"], [], 4000, 1]),
+        *more,
     ]
     return Roster(name, about, members, agreements, ["huangshan", "quzhou", "test-lab"], **changes)
 
@@ -148,15 +158,26 @@ def every() -> dict[str, Roster]:
     listed = [
         Roster("quzhou", "one member", [quzhou()]),
         alliance(),
-        alliance("alliance-expired", "the alliance after its roster expired on 2026-04-01", expires=seconds("2026-04-01T00:00:00Z")),
-        alliance("alliance-test-agreement", "the alliance with an agreement for test-lab, which counts for nothing",
-                 [agreement("test-lab", "quzhou", DAY_AT_QUZHOU)]),
+        alliance(
+            "alliance-expired", "the alliance after its roster expired on 2026-04-01", expires=seconds("2026-04-01T00:00:00Z")
+        ),
+        alliance(
+            "alliance-test-agreement",
+            "the alliance with an agreement for test-lab, which counts for nothing",
+            [agreement("test-lab", "quzhou", DAY_AT_QUZHOU)],
+        ),
         Roster("dst", "a member with summer time, in Europe/Berlin", [member("rhein", "Rhein", "Europe/Berlin", currency="EUR")]),
         Roster("cut-off", "quzhou with its issuer key cut off at size 100", [quzhou(cut_off=100)]),
-        Roster("wide", "members whose keys hold for every time a token can name; ids of 2 and of 32 characters",
-               [quzhou(sign=WIDE), member("z1", sign=WIDE), member("zz-234567890123456789012345678-0", sign=WIDE)], expires=2**32 - 1),
+        Roster(
+            "wide",
+            "members whose keys hold for every time a token can name; ids of 2 and of 32 characters",
+            [quzhou(sign=WIDE), member("z1", sign=WIDE), member("zz-234567890123456789012345678-0", sign=WIDE)],
+            expires=2**32 - 1,
+        ),
         Roster("key-mixed-order", "an issuer key with a part of order 8", [quzhou(issuer=mixed_key())]),
     ]
-    listed += [Roster(f"key-{name}", f"an issuer key of small order: {name}", [quzhou(issuer=point_key(point))])
-               for name, point in SMALL.items()]
+    listed += [
+        Roster(f"key-{name}", f"an issuer key of small order: {name}", [quzhou(issuer=point_key(point))])
+        for name, point in SMALL.items()
+    ]
     return {roster.name: roster for roster in listed}

@@ -50,19 +50,39 @@ class Scenario:
 
     def row(self) -> bytes:
         """The pass's snapshot row (CONTRACT section 7)."""
-        row = {"state": 0, "issue": 0, "first": 0, "entries": 0, "day": 0, "today": 0, "inside": 0, "last": 0, "proof": 0,
-               "left": {}, "share": {}} | self.state
+        row = {
+            "state": 0,
+            "issue": 0,
+            "first": 0,
+            "entries": 0,
+            "day": 0,
+            "today": 0,
+            "inside": 0,
+            "last": 0,
+            "proof": 0,
+            "left": {},
+            "share": {},
+        } | self.state
         return encode([self.recipe.of.iss, self.recipe.of.cti, *row.values()])
 
     def header(self) -> list[str]:
         of = self.recipe
         pairs = {
-            "expect": self.expect, "reasons": self.reasons, "layer": self.layer, "rule": in_order(self.rule), "at": rfc3339(self.at),
-            "roster": self.roster, "gate": " ".join(f"{name}={self.gate[name]}" for name in GATE_KEYS if name in self.gate),
-            "state": None if self.state is None else self.row().hex(), "persons": self.persons,
+            "expect": self.expect,
+            "reasons": self.reasons,
+            "layer": self.layer,
+            "rule": in_order(self.rule),
+            "at": rfc3339(self.at),
+            "roster": self.roster,
+            "gate": " ".join(f"{name}={self.gate[name]}" for name in GATE_KEYS if name in self.gate),
+            "state": None if self.state is None else self.row().hex(),
+            "persons": self.persons,
             "seed": of.issuer.seed and of.issuer.seed.hex(),
             "holder_seed": HOLDER.seed.hex() if of.of.holder == HOLDER.public else None,
-            "twin": self.twin, "lenient": ", ".join(self.lenient) or None, "paint": self.paint, "note": self.note,
+            "twin": self.twin,
+            "lenient": ", ".join(self.lenient) or None,
+            "paint": self.paint,
+            "note": self.note,
         }
         return [f"{name}: {value}" for name, value in pairs.items() if value is not None]
 
@@ -84,7 +104,7 @@ class Scenario:
         if self.recipe.proof:
             lines += ["--- presentation", json.dumps({"time": self.recipe.proof.time, "use": self.recipe.proof.use})]
         text = built.item.hex()
-        lines += ["--- hex", *(text[i:i + 64] for i in range(0, len(text), 64))]
+        lines += ["--- hex", *(text[i : i + 64] for i in range(0, len(text), 64))]
         notation = diagnostic(built.item)
         if notation:
             lines += ["--- diagnostic", notation]
@@ -118,15 +138,30 @@ class Book:
     def good(self, layer: str, name: str, rule: str, note: str, recipe: Recipe, **more) -> Scenario:
         return self.put(Scenario(layer, name, more.pop("expect", "accept"), rule, note, recipe, **more))
 
-    def bad(self, layer: str, name: str, expect: str, rule, note: str, twin: str, gate: dict | None = None, state=None, **more) -> Scenario:
-        """A scenario that differs from `twin` in the one fact given: a field of the scenario, the recipe, the proof or the pass."""
+    def bad(
+        self, layer: str, name: str, expect: str, rule, note: str, twin: str, gate: dict | None = None, state=None, **more
+    ) -> Scenario:
+        """A scenario that differs from `twin` in the one fact given: a field of the scenario, the recipe, the proof (`proof_…`) or the pass.
+
+        `persons` is how many come; `pass_persons` is what the token says.
+        """
         like = self.scenarios[twin]
         assert like.accepts, twin
         given = {name: more.pop(name) for name in list(more) if name in Scenario.__dataclass_fields__}
-        recipe = changed(like.recipe, more)
+        recipe = changed(like.recipe, {name.removeprefix("pass_"): change for name, change in more.items()})
         scenario = replace(
-            like, layer=layer, name=name, expect=expect, rule=str(rule), note=note, twin=twin, recipe=recipe,
-            gate=like.gate | (gate or {}), state=like.state if state is None else (like.state or {}) | state, **given)
+            like,
+            layer=layer,
+            name=name,
+            expect=expect,
+            rule=str(rule),
+            note=note,
+            twin=twin,
+            recipe=recipe,
+            gate=like.gate | (gate or {}),
+            state=like.state if state is None else (like.state or {}) | state,
+            **given,
+        )
         return self.put(scenario)
 
     def put(self, scenario: Scenario) -> Scenario:

@@ -16,7 +16,7 @@ def part(text: bytes, count: int, index: int) -> tuple[tuple[str, ...], bytes]:
     """One symbol of a structured append sequence, and the text that it carries alone."""
     sequence = segno.make_sequence(text.decode("ascii"), symbol_count=count, error="m", boost_error=False, mode="alphanumeric")
     length = -(-len(text) // count)
-    return rows(sequence[index]), text[index * length:(index + 1) * length]
+    return rows(sequence[index]), text[index * length : (index + 1) * length]
 
 
 def rows(code) -> tuple[str, ...]:

@@ -35,8 +35,12 @@ class Pass:
 
     def payload(self) -> dict:
         body = {
-            1: [self.plan, self.plan_version], 2: list(self.zones), 3: dict(self.attributes),
-            4: [list(perk) for perk in self.perks], 5: self.issue_number, 6: list(self.entries),
+            1: [self.plan, self.plan_version],
+            2: list(self.zones),
+            3: dict(self.attributes),
+            4: [list(perk) for perk in self.perks],
+            5: self.issue_number,
+            6: list(self.entries),
         }
         optional = {7: self.slot and list(self.slot), 8: self.persons, 9: self.checks and list(self.checks)}
         body |= {number: value for number, value in optional.items() if value is not None} | self.notes
@@ -98,7 +102,7 @@ class Recipe:
 
 @dataclass(frozen=True)
 class Built:
-    """The bytes of a showing, layer by layer."""
+    """The bytes of a showing, layer by layer; `signed` is what a reader must verify the signature over."""
 
     text: bytes
     item: bytes
@@ -124,6 +128,8 @@ def build(recipe: Recipe) -> Built:
     signed = to_be_signed(header, recipe.aad, payload)
     signature = (recipe.sign or recipe.issuer.sign)(signed)
     parts = edited(recipe.edit_parts, [header, {}, payload, signature])
+    if isinstance(parts, list) and len(parts) == 4 and type(parts[0]) is type(parts[2]) is bytes:
+        signed = to_be_signed(parts[0], b"", parts[2])
     token = edited(recipe.edit_token, b"\xd2" + encode(parts))
     if recipe.proof is None:
         return Built(edited(recipe.edit_text, b"SP1:" + base45(token)), token, token, signed)
