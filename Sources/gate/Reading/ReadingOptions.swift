@@ -1,5 +1,5 @@
-import ArgumentParser
-import QRSymbols
+public import ArgumentParser
+public import QRSymbols
 
 /// Which pictures to read, and how.
 struct ReadingOptions: ParsableArguments {

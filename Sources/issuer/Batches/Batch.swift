@@ -1,6 +1,6 @@
-import ArgumentParser
+public import ArgumentParser
 import Passes
-import QRSymbols
+public import QRSymbols
 import Regions
 
 /// `issuer batch`: one pass a row.

@@ -1,5 +1,5 @@
-import ArgumentParser
-import PassLedger
+public import ArgumentParser
+public import PassLedger
 import Passes
 import Regions
 
