@@ -24,7 +24,8 @@ public struct CapacityCount: Sendable {
         guard let name = placed.entry.chain, placed.entry.record.kind.isIssuerKind else { return }
         var chain = passes[name] ?? IssuerChain(of: name, in: context)
         let before = chain.isVoided ? nil : chain.newest?.claims
-        if chain.newest == nil, case .issued(let issued) = placed.entry.record.content,
+        if chain.newest == nil, placed.entry.record.kind == .mint,
+            case .issued(let issued) = placed.entry.record.content,
             exceeds(issued.claims, at: placed.index)
         {
             pastCapacity.insert(placed.index)

@@ -25,11 +25,11 @@ struct IssuerChain: Sendable {
 
     /// Takes the next entry of an issuer kind.
     ///
-    /// - Guarantee: a forbidden one leaves everything as it was, and false is the answer.
+    /// - Guarantee: a forbidden one leaves everything as it was, and the rule it breaks is the answer.
     @discardableResult
-    mutating func take(_ placed: IndexedEntry) -> Bool {
+    mutating func take(_ placed: IndexedEntry) -> ForbiddenRule? {
         let record = placed.entry.record
-        guard !isForbidden(record, at: placed.index) else { return false }
+        if let broken = ruleBroken(by: record, at: placed.index) { return broken }
         let recordedAt = placed.entry.recordedAt
         switch record.kind {
         case .suspend: blocks.append((recordedAt, true))
@@ -44,30 +44,33 @@ struct IssuerChain: Sendable {
                     index: placed.index, recordedAt: recordedAt, commitment: issued.commitment,
                     claims: issued.claims))
         }
-        return true
+        return nil
     }
 
-    private func isForbidden(_ record: Record, at index: EntryIndex) -> Bool {
-        if record.namesPrice { return true }  // S37
-        if record.signer != SignerName(region: name.region) { return true }  // S33
-        if (record.kind == .mint) != tokens.isEmpty { return true }  // S32, S33
-        if record.kind == .mint, context.pastCapacity.contains(index) { return true }  // S36
-        guard case .issued(let issued) = record.content else { return false }
+    private func ruleBroken(by record: Record, at index: EntryIndex) -> ForbiddenRule? {
+        if record.namesPrice { return .price }
+        if record.signer != SignerName(region: name.region) { return .foreignIssuer }
+        if record.kind == .mint, !tokens.isEmpty { return .secondMint }
+        if record.kind != .mint, tokens.isEmpty { return .beforeMint }
+        if record.kind == .mint, context.pastCapacity.contains(index) { return .capacity }
+        guard case .issued(let issued) = record.content else { return nil }
         // S34: every token that has effect is one more, so their number is the next issue number.
-        if issued.claims.issueNumber != tokens.count { return true }
-        return record.kind == .transfer && !isAllowed(issued, at: index)
+        if issued.claims.issueNumber != tokens.count { return .issueNumber }
+        return record.kind == .transfer ? ruleBroken(by: issued, at: index) : nil
     }
 
     /// S35: the newest token changes hands by its holder's will, no more often than its plan allows.
-    private func isAllowed(_ transfer: Record.Issued, at index: EntryIndex) -> Bool {
+    private func ruleBroken(by transfer: Record.Issued, at index: EntryIndex) -> ForbiddenRule? {
         guard let present = newest, let replaced = transfer.replacedToken,
             Evidence.commitment(toTokenHash: replaced) == present.commitment
-        else { return false }
+        else { return .otherToken }
         let limit = context.plans.version(present.claims.plan, below: index)?.transferLimit ?? 0
-        guard transfers < limit else { return false }
-        guard let holder = present.claims.holder else { return true }
-        guard let proof = transfer.proof, let next = transfer.claims.holder else { return false }
-        return TransferProof.isValid(proof, handing: replaced, to: next, by: holder)
+        guard transfers < limit else { return .transferLimit }
+        guard let holder = present.claims.holder else { return nil }
+        guard let proof = transfer.proof, let next = transfer.claims.holder,
+            TransferProof.isValid(proof, handing: replaced, to: next, by: holder)
+        else { return .transferProof }
+        return nil
     }
 
     /// S10: the token that evidence shows.

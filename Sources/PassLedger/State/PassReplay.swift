@@ -100,9 +100,9 @@ struct PassReplay {
         for (place, placed) in entries.enumerated() {
             let record = placed.entry.record
             if record.kind.isIssuerKind {
-                let hasEffect = chain.take(placed)
-                effects[place] = hasEffect ? .issuer : .none
-                if !hasEffect { flags[place].insert(.forbidden) }
+                let broken = chain.take(placed)
+                effects[place] = broken == nil ? .issuer : .none
+                if broken != nil { flags[place].insert(.forbidden) }
             } else if record.namesPrice {
                 flags[place].insert(.forbidden)
             } else if record.kind == .rights {

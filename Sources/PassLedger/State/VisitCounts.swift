@@ -3,7 +3,7 @@ import Passes
 /// What visits leave behind, in the order of their times.
 ///
 /// - Source: `Docs/Formats/State.md`, S13 to S18 and S24 to S26.
-struct VisitCounts: Sendable {
+struct VisitCounts: Hashable, Sendable {
     /// Entries in total, in persons.
     private(set) var entries = 0
     /// Entries by the begin of their park day.
