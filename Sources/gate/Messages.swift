@@ -19,13 +19,13 @@ enum Messages {
     /// What to tell about an error; nil for one that this program does not know.
     static func explanation(of error: any Error) -> Phrase? {
         switch error {
-        case let error as CameraError: explanation(of: error)
-        case let error as GateError: explanation(of: error)
+        case let error as CameraError: words(for: error)
+        case let error as GateError: words(for: error)
         default: nil
         }
     }
 
-    private static func explanation(of error: GateError) -> Phrase {
+    private static func words(for error: GateError) -> Phrase {
         switch error {
         case .notEnrolled(let gate):
             Phrase(
@@ -74,7 +74,7 @@ enum Messages {
     }
 
     /// What to tell about a camera.
-    static func explanation(of error: CameraError) -> Phrase {
+    static func words(for error: CameraError) -> Phrase {
         switch error {
         case .ffmpegMissing:
             Phrase(
@@ -125,7 +125,7 @@ enum Messages {
 
     /// What to tell while a camera is away.
     static func trouble(_ error: CameraError, retryIn: Duration?) -> Phrase {
-        let words = explanation(of: error)
+        let words = words(for: error)
         guard let seconds = retryIn?.milliseconds else { return words }
         return Phrase(
             zh: words.zh + "；\(Int(seconds / 1000)) 秒后重试",

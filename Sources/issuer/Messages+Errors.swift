@@ -6,10 +6,10 @@ extension Messages {
     /// What to tell about an error; nil for one that this program does not know.
     static func explanation(of error: any Error) -> Phrase? {
         switch error {
-        case let error as IssuerError: explanation(of: error)
+        case let error as IssuerError: words(for: error)
         case let error as MintingRefusal:
             Phrase(zh: "不能出票：\(error)", en: "the pass cannot be minted: \(error)")
-        case let error as MintingError: explanation(of: error)
+        case let error as MintingError: words(for: error)
         case let error as PlanFileError:
             Phrase(
                 zh: mistakes(error.mistakes) + "\n提示：改好全部 \(error.mistakes.count) 处后再上架，尚未上架任何票种",
@@ -31,7 +31,7 @@ extension Messages {
         mistakes.map(\.description).joined(separator: "\n")
     }
 
-    private static func explanation(of error: IssuerError) -> Phrase {
+    private static func words(for error: IssuerError) -> Phrase {
         switch error {
         case .noSuchPlan(let plan, let onSale):
             Phrase(
@@ -64,7 +64,7 @@ extension Messages {
         }
     }
 
-    private static func explanation(of error: MintingError) -> Phrase {
+    private static func words(for error: MintingError) -> Phrase {
         switch error {
         case .tooLong(let size, let limit, let parts):
             let largest = parts.prefix(5).map { "\($0.name.words) (\($0.byteCount))" }.joined(separator: ", ")

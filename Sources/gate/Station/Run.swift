@@ -9,7 +9,7 @@ struct Run: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Watches the cameras of one or more gates and lets people in",
         discussion: """
-            One settings file a gate; several make one station. One line a verdict. Ends when its films and folders end, or
+            One settings file a gate; several make one station. One line a verdict. Ends when its films and folders end, or \
             at SIGTERM or SIGINT, after the verdict at hand.
 
             Example: gate run --settings lakeside/gates/north-1.yaml
