@@ -43,12 +43,28 @@ public final class PassRegister: Sendable {
         }
     }
 
+    /// Shows every pass, in the order of numbers.
+    public func forEach(_ show: (RegisteredPass) throws -> Void) throws(LedgerError) {
+        try run(on: database.path) {
+            try database.writer.read { db in
+                let ids = try Data.fetchCursor(db, sql: "SELECT id FROM pass ORDER BY id")
+                while let id = try ids.next() {
+                    guard let id = PassID(id), let pass = try Self.fetch(id, db) else {
+                        throw LedgerError(.damaged, "\(database.path): a pass cannot be read")
+                    }
+                    try show(pass)
+                }
+            }
+        }
+    }
+
     /// The passes that rows of a batch were minted for.
     public func rows(ofBatch batch: PassID) throws(LedgerError) -> [Int: PassID] {
         try run(on: database.path) {
             try database.writer.read { db in
                 let sql = "SELECT batch_row, id FROM pass WHERE batch = ?"
-                return try Row.fetchAll(db, sql: sql, arguments: [Data(batch.bytes)]).reduce(into: [:]) { found, row in
+                return try Row.fetchAll(db, sql: sql, arguments: [Data(batch.bytes)]).reduce(into: [:]) {
+                    found, row in
                     guard let id = PassID([UInt8](row["id"] as Data)) else { return }
                     found[row["batch_row"]] = id
                 }
@@ -71,7 +87,10 @@ public final class PassRegister: Sendable {
     }
 
     private static func fetch(_ id: PassID, _ db: Database) throws -> RegisteredPass? {
-        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM pass WHERE id = ?", arguments: [Data(id.bytes)]) else {
+        guard
+            let row = try Row.fetchOne(
+                db, sql: "SELECT * FROM pass WHERE id = ?", arguments: [Data(id.bytes)])
+        else {
             return nil
         }
         let personal = try Row.fetchAll(

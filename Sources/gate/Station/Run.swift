@@ -17,7 +17,8 @@ struct Run: AsyncParsableCommand {
 
     @Option(
         name: .customLong("settings"), parsing: .upToNextOption,
-        help: ArgumentHelp("Settings files, one a gate", valueName: "file"), completion: .file(extensions: ["yaml"]))
+        help: ArgumentHelp("Settings files, one a gate", valueName: "file"),
+        completion: .file(extensions: ["yaml"]))
     var files: [String]
     @OptionGroup var report: ReportOption
 
@@ -29,7 +30,8 @@ struct Run: AsyncParsableCommand {
         var stations: [Station] = []
         for file in files {
             let text = String(decoding: try DurableFile(file).read(limit: 1 << 20), as: UTF8.self)
-            stations.append(try await Station(try SettingsReader.settings(in: text, file: file), report: report))
+            stations.append(
+                try await Station(try SettingsReader.settings(in: text, file: file), report: report))
         }
         let work = Task { [stations] in
             try await withThrowingTaskGroup(of: Bool.self) { group in

@@ -48,7 +48,8 @@ extension IssuerDesk {
         let (token, minting, secret) = try token(for: order, plan: sold, at: now)
         let path = order.picture.map { $0(token.claims.passID) }
         // A row with a holder's key has no picture: a bound pass is never printed, its phone shows presentations.
-        let picture = try token.claims.holder == nil
+        let picture =
+            try token.claims.holder == nil
             ? path.map { try PassPicture(of: token, plan: sold.plan, home: home, at: $0) } : nil
         let registered = RegisteredPass(
             id: token.claims.passID, token: token.bytes,
@@ -65,7 +66,7 @@ extension IssuerDesk {
     ) throws -> (token: PassToken, minting: Minting, secret: PersonalKey) {
         let secret = PersonalKey.random()
         let minting = try Minting(
-            of: sold.plan, version: sold.version, by: home.issuingRegion, options: order.options, at: now,
+            of: sold, by: home.issuingRegion, options: order.options, at: now,
             under: try issuerKeyRecord, passID: .random(), secret: secret)
         let isPrinted = order.picture != nil && minting.claims.holder == nil
         let limit = isPrinted ? PassToken.largestPrintedSize : PassToken.largestSize
