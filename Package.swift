@@ -19,6 +19,13 @@ let package = Package(
         .executable(name: "issuer", targets: ["issuer"]),
         .executable(name: "gate", targets: ["gate"]),
         .executable(name: "bookkeeper", targets: ["bookkeeper"]),
+        // For the nested packages that measure and fuzz, and for whoever builds on us.
+        .library(name: "Passes", targets: ["Passes"]),
+        .library(name: "QRSymbols", targets: ["QRSymbols"]),
+        .library(name: "Cameras", targets: ["Cameras"]),
+        .library(name: "PassLedger", targets: ["PassLedger"]),
+        .library(name: "SQLiteStore", targets: ["SQLiteStore"]),
+        .library(name: "Admission", targets: ["Admission"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -30,28 +37,35 @@ let package = Package(
         .systemLibrary(name: "CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
         .systemLibrary(name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"])]),
+        .systemLibrary(name: "CLinux"),
         .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
+        .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+        .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
 
         // What the product is, bottom up.
         .target(name: "Passes", dependencies: ["CSodium", yams], swiftSettings: features),
-        .target(name: "QRSymbols", dependencies: ["CQREncode", "CZBar", "CZXing"], swiftSettings: features),
-        .target(name: "Cameras", dependencies: ["QRSymbols"], swiftSettings: features),
+        .target(
+            name: "QRSymbols", dependencies: ["CQREncode", "CZBar", "CZXing", "CPango", "CPoppler", "CRSVG"],
+            swiftSettings: features),
+        .target(name: "Cameras", dependencies: ["QRSymbols", "CLinux"], swiftSettings: features),
         .target(name: "PassLedger", dependencies: ["Passes"], swiftSettings: features),
         .target(name: "SQLiteStore", dependencies: ["PassLedger", "Passes", grdb], swiftSettings: features),
         .target(name: "Admission", dependencies: ["PassLedger", "Passes"], swiftSettings: features),
         .target(
-            name: "Regions", dependencies: ["Passes", "PassLedger", "SQLiteStore", "Admission"],
+            name: "Regions", dependencies: ["Passes", "PassLedger", "SQLiteStore", arguments],
             swiftSettings: features),
         .executableTarget(
             name: "issuer",
             dependencies: [
-                "Passes", "QRSymbols", "Cameras", "PassLedger", "Admission", "Regions", arguments,
+                "Passes", "QRSymbols", "Cameras", "PassLedger", "SQLiteStore", "Admission", "Regions", arguments,
             ],
             swiftSettings: features),
         .executableTarget(
             name: "gate",
             dependencies: [
-                "Passes", "QRSymbols", "Cameras", "PassLedger", "Admission", "Regions", arguments, yams,
+                "Passes", "QRSymbols", "Cameras", "PassLedger", "SQLiteStore", "Admission", "Regions", arguments,
+                yams,
             ],
             swiftSettings: features),
         .executableTarget(
@@ -59,7 +73,7 @@ let package = Package(
             swiftSettings: features),
 
         .target(
-            name: "TestSupport", dependencies: ["Passes"], path: "Tests/Support", swiftSettings: features),
+            name: "TestSupport", dependencies: ["Passes", "PassLedger"], path: "Tests/Support", swiftSettings: features),
         .testTarget(name: "PassesTests", dependencies: ["Passes", "TestSupport"], swiftSettings: features),
         .testTarget(
             name: "QRSymbolsTests", dependencies: ["QRSymbols", "TestSupport"], swiftSettings: features),

@@ -7,7 +7,7 @@ import Foundation
 ///   within.
 /// - Source: CONTRACT, section 2, *Time*.
 public struct ParkCalendar: Sendable {
-    private let zone: TimeZone
+    let zone: TimeZone
     private let dayStartSeconds: Int64
 
     /// Takes an IANA time zone and the minutes after midnight at which a park day begins.

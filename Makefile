@@ -1,0 +1,78 @@
+# Scenic Pass. `make help` lists what there is.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+DEBIAN_BUILD := pkg-config libsodium-dev libsqlite3-dev libqrencode-dev libzbar-dev libzxing-dev \
+	libcairo2-dev libpango1.0-dev libpoppler-glib-dev librsvg2-dev fonts-noto-cjk ffmpeg
+DEBIAN_PYTHON := python3 python3-venv
+DEBIAN_TEST := poppler-utils faketime
+PYTHON := .venv/bin/python
+
+##@ Two commands on a fresh machine
+.PHONY: demo
+demo: packages-demo $(PYTHON) build ## a throw-away region, one pass, filmed, let in: ends with its history
+	Tests/Demo/demo
+
+.PHONY: test
+test: packages-test $(PYTHON) lint layers ## everything that must hold, from format to fuzzing on a budget
+	swift build --build-tests
+	swift test --skip-build
+	Tests/run-interop
+
+##@ Every day
+.PHONY: build
+build: packages-build ## the three programs, for debugging
+	swift build
+
+.PHONY: format
+format: ## puts every Swift file into the house's form
+	swift format -i --configuration .swift-format -r Package.swift Sources Tests
+
+.PHONY: lint
+lint:
+	swift format lint --strict --configuration .swift-format -r Package.swift Sources Tests
+
+.PHONY: layers
+layers:
+	Tests/check-layers
+
+##@ Measurements, each printed beside a peer or a floor of the same run
+.PHONY: bench
+bench: packages-test $(PYTHON) ## reading, verifying, minting, sizes
+	Tests/Benchmarks/run
+
+.PHONY: crash
+crash: packages-test $(PYTHON) build ## kill -9 at 200 random moments; then the audit
+	Tests/Crash/kill_loop.py --rounds 200
+
+.PHONY: interop
+interop: packages-test $(PYTHON) build ## other people's libraries recompute a ledger and verify tokens
+	Tests/run-interop
+
+.PHONY: fuzz
+fuzz: packages-test ## libFuzzer, five minutes a target (SECONDS_EACH=300)
+	Tests/Fuzzing/run $(or $(SECONDS_EACH),300)
+
+.PHONY: clean
+clean: ## takes away what was built and what demo left
+	rm -rf .build .build-* .demo .bench .venv
+
+.PHONY: help
+help: ## this list
+	@awk 'BEGIN {FS = ":.*## "} /^##@ / {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+# Debian packages that are missing are installed; a machine that has them is not touched.
+.PHONY: packages-build packages-demo packages-test
+packages-build:
+	@Tests/install-packages $(DEBIAN_BUILD)
+packages-demo:
+	@Tests/install-packages $(DEBIAN_BUILD) $(DEBIAN_PYTHON)
+packages-test:
+	@Tests/install-packages $(DEBIAN_BUILD) $(DEBIAN_PYTHON) $(DEBIAN_TEST)
+
+$(PYTHON): Tests/requirements.txt
+	rm -rf .venv
+	python3 -m venv .venv
+	.venv/bin/pip install --quiet --disable-pip-version-check -r Tests/requirements.txt
+	touch $(PYTHON)

@@ -1,0 +1,28 @@
+public import PassLedger
+public import Passes
+
+extension PassKnowledge {
+    /// What the home ledger knows of a pass that is shown at a gate of its own region.
+    ///
+    /// - Shape: `state` is nil when the ledger holds no entry of the pass.
+    /// - Guarantee: exact at the size that the state was replayed at; read both under the ledger's write lock to decide.
+    /// - Source: `Docs/Formats/State.md`, S13 to S17.
+    public init(of token: PassToken, by state: PassState?, at gate: AdmittingGate, now: Moment) {
+        guard let state else {
+            self.init(fresh: token.claims.name)
+            isIssued = false
+            return
+        }
+        self.init(state.snapshotRow)
+        insideByZone = Dictionary(uniqueKeysWithValues: Set(gate.zones).map { ($0, state.inside($0)) })
+        // Who may return is asked of the park calendar, which is slow: only where returning is free.
+        freeReturnsByZone =
+            token.claims.entryPolicy.allowsReentry
+            ? Dictionary(
+                uniqueKeysWithValues: Set(gate.zones).map { ($0, state.freeReturns(to: $0, at: now)) }) : [:]
+        lastPresentations = state.lastPresentations
+        // An older token of the same pass is superseded and was issued by an earlier entry.
+        isIssued =
+            token.claims.issueNumber < (state.issueNumber ?? 0) || state.commitment == token.commitment
+    }
+}

@@ -1,0 +1,12 @@
+#include <spawn.h>
+
+/* glibc has these, but shows them only under _GNU_SOURCE, which Swift's Glibc module is built without. */
+
+/* pipe(2) whose ends no child inherits by accident: flags = O_CLOEXEC. */
+extern int pipe2(int ends[2], int flags);
+
+/* A child that starts with nothing open but what it was given. */
+extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *actions, int from);
+
+/* A counter one can poll for. */
+extern int eventfd(unsigned int count, int flags);

@@ -1,0 +1,33 @@
+/// Reads plan files, YAML or JSON.
+///
+/// - Source: CONTRACT, section 3, *A plan file*; `Docs/Formats/Plan.md`.
+public enum PlanFile {
+    /// The largest plan file, in bytes.
+    public static let byteLimit = 1 << 20
+
+    /// Reads the plans of a file, in the order of the file.
+    ///
+    /// - Guarantee: every plan returned keeps every rule of `Docs/Formats/Plan.md`; whatever the bytes are, this returns or throws.
+    /// - Throws: ``PlanFileError`` with every mistake of the file; a file that is no YAML at all has one.
+    public static func plans(in bytes: [UInt8], for region: IssuingRegion) throws(PlanFileError) -> [Plan] {
+        let start = FilePlace(line: 1, column: 1)
+        guard bytes.count <= byteLimit else {
+            throw PlanFileError(start, .tooLarge(bytes: bytes.count, limit: byteLimit))
+        }
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let content = bytes.starts(with: mark) ? bytes.dropFirst(mark.count) : bytes[...]
+        guard let text = String(validating: content, as: UTF8.self) else {
+            throw PlanFileError(start, .notUTF8)
+        }
+        return try plans(in: text, for: region)
+    }
+
+    private static func plans(in text: String, for region: IssuingRegion) throws(PlanFileError) -> [Plan] {
+        var composer = PlanTreeComposer(text)
+        let root = composer.tree()
+        var reader = PlanFileReader(region: region, mistakes: composer.mistakes)
+        let plans = root.map { reader.plans(at: $0) } ?? []
+        guard reader.mistakes.isEmpty else { throw PlanFileError(mistakes: reader.mistakes) }
+        return plans
+    }
+}

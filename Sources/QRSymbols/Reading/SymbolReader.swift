@@ -1,0 +1,54 @@
+/// Reads QR symbols from grey frames.
+///
+/// Attempts are made in order of cost, and the first that reads anything ends the frame: most frames cost one
+/// look of one library. Only what fails is inverted, mirrored, made smaller, smoother and steeper, and shown
+/// to the second library.
+///
+/// One reader, one thread: it owns libzbar's scanner and is not `Sendable`.
+public struct SymbolReader {
+    /// Which library it reads with.
+    public let decoder: Decoder
+    let zxing = ZXingReader()
+    let zbar = ZBarReader()
+
+    /// A reader for one thread.
+    public init(decoder: Decoder = .auto) {
+        self.decoder = decoder
+    }
+
+    /// The symbols of a frame, the largest first.
+    ///
+    /// - Shape: one element a symbol; a symbol that several looks found is one.
+    /// - Guarantee: never an error and never a trap, whatever the frame; empty says that nothing was readable,
+    ///   not that nothing was there. Texts are exact.
+    public func read(_ frame: GrayFrame) -> [ReadSymbol] {
+        // A symbol has 21 modules a side at least; the libraries have no use for less than a pixel each.
+        guard min(frame.width, frame.height) >= 21 else { return [] }
+        let whole = FrameCopy(of: frame)
+        let half = Once { whole.halved() }
+        let found = firstFound(glances(whole: whole, half: half))
+        guard found.isEmpty else { return Self.sorted(found) }
+        guard let hunch = hunch(whole: whole, half: half) else { return [] }
+        return Self.sorted(firstFound(closerLooks(at: whole, hunch: hunch)))
+    }
+
+    /// Largest first, and each symbol once.
+    static func sorted(_ found: [ReadSymbol]) -> [ReadSymbol] {
+        var symbols: [ReadSymbol] = []
+        for symbol in found.sorted(by: { $0.area > $1.area }) {
+            let isKnown = symbols.contains { known in known.isSameSymbol(as: symbol) }
+            if !isKnown { symbols.append(symbol) }
+        }
+        return symbols
+    }
+}
+
+extension ReadSymbol {
+    /// Whether two looks found one symbol: the same bytes, one's middle within the other.
+    fileprivate func isSameSymbol(as other: ReadSymbol) -> Bool {
+        guard bytes == other.bytes else { return false }
+        let (here, there) = (centre, other.centre)
+        let distance = ((here.x - there.x) * (here.x - there.x) + (here.y - there.y) * (here.y - there.y))
+        return distance <= max(area, other.area) / 4
+    }
+}

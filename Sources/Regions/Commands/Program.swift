@@ -1,0 +1,50 @@
+public import ArgumentParser
+import Foundation
+import PassLedger
+public import Passes
+
+/// One of the three programs: parses, runs, and turns whatever goes wrong into words and an exit code.
+///
+/// - Shape: exit 0 done; 1 the answer is no; 2 could not; 64 wrong usage.
+/// - Source: CONTRACT, section 3.
+public protocol Program: AsyncParsableCommand {
+    /// What to tell people about an error that this program knows.
+    static func explanation(of error: any Error) -> Phrase?
+
+    /// Whether an error says that the answer is no, exit 1, rather than that there is none, exit 2.
+    static func isNo(_ error: any Error) -> Bool
+}
+
+extension Program {
+    /// Runs the program and leaves it.
+    public static func runToExit() async -> Never {
+        do {
+            var command = try parseAsRoot()
+            if var asynchronous = command as? any AsyncParsableCommand {
+                try await asynchronous.run()
+            } else {
+                try command.run()
+            }
+            Foundation.exit(0)
+        } catch {
+            leave(with: error)
+        }
+    }
+
+    private static func leave(with error: any Error) -> Never {
+        guard exitCode(for: error) == .failure, !(error is ExitCode) else { exit(withError: error) }
+        let phrase = explanation(of: error) ?? homeExplanation(of: error)
+        let words = phrase?.text(in: .ofEnvironment()) ?? "\(error)"
+        StandardOutput.diagnose("\(configuration.commandName ?? ""): \(words)")
+        Foundation.exit(isNo(error) ? 1 : 2)
+    }
+
+    private static func homeExplanation(of error: any Error) -> Phrase? {
+        switch error {
+        case let error as HomeError: error.explanation
+        case let error as FileError: error.explanation
+        case let error as LedgerError: error.explanation
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,34 @@
+public import PassLedger
+public import Passes
+
+/// One state of a home's ledger: entries, context and passes as they are at one size.
+///
+/// - Guarantee: valid only within the closure that received it.
+public struct LedgerView {
+    /// The entries.
+    public let reading: any LedgerReading
+    /// Gates, plans and keys as the ledger says.
+    public let context: LedgerContext
+    /// The size that this view speaks of.
+    public let size: TreeSize
+
+    init(_ reading: any LedgerReading, of home: RegionHome, size: TreeSize) throws {
+        guard
+            let context = try LedgerContext.read(
+                from: reading, region: home.region, roster: home.roster, size: size)
+        else { throw HomeError.damaged(file: home.rosterPath, what: "no member \(home.region)") }
+        self.reading = reading
+        self.context = context
+        self.size = size
+    }
+
+    /// A pass with its history in this ledger; nil when there is no entry about it.
+    public func history(of name: PassName, judgingJournals: Bool = true) throws -> PassHistory? {
+        let entries = try reading.entries(of: name).filter { size.covers($0.index) }
+        guard !entries.isEmpty else { return nil }
+        let state = try PassState(
+            of: name, entries: entries, in: context, neighbourhood: StoredNeighbourhood(reading, size: size),
+            judgingJournals: judgingJournals)
+        return PassHistory(state: state, entries: entries)
+    }
+}

@@ -1,0 +1,26 @@
+import GRDB
+
+extension DatabaseMigrator {
+    /// The tables of a gate journal: its name, and its records with the clock floor after each.
+    static var journal: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("journal and records") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE journal (id BLOB NOT NULL) STRICT;
+                    CREATE TABLE record (
+                        seq INTEGER PRIMARY KEY,
+                        floor INTEGER,
+                        bytes BLOB NOT NULL
+                    ) STRICT;
+                    """)
+        }
+        migrator.registerMigration("attempts that wait for staff") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE attempt (id BLOB PRIMARY KEY, at INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
+                    """)
+        }
+        return migrator
+    }
+}

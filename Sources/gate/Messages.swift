@@ -1,0 +1,139 @@
+import Cameras
+import Passes
+import QRSymbols
+import Regions
+
+/// Every sentence of this program for people, but those about a verdict (``VerdictWords``).
+///
+/// English in lower case, no full stop; a second line, if any, says what to do next.
+enum Messages {
+    /// What `decode` says of a frame.
+    static func read(_ read: ReadFrame) -> String {
+        guard !read.symbols.isEmpty else {
+            return "\(read.name): " + Phrase(zh: "没有可读的二维码", en: "no readable symbol").text(in: .ofEnvironment())
+        }
+        return read.symbols.map { "\(read.name): \($0.text)" }.joined(separator: "\n")
+    }
+
+    /// What to tell about an error; nil for one that this program does not know.
+    static func explanation(of error: any Error) -> Phrase? {
+        switch error {
+        case let error as CameraError: explanation(of: error)
+        case let error as GateError: explanation(of: error)
+        default: nil
+        }
+    }
+
+    private static func explanation(of error: GateError) -> Phrase {
+        switch error {
+        case .notEnrolled(let gate):
+            Phrase(
+                zh: "账本里没有闸机 \(gate)\n提示：先用 issuer gate add \(gate) 登记",
+                en: "the ledger knows no gate \(gate)\nhint: enrol it with issuer gate add \(gate)")
+        case .noZone(let gate):
+            Phrase(zh: "闸机 \(gate) 没有登记区域", en: "gate \(gate) is enrolled without a zone")
+        case .settings(let file, let mistakes):
+            Phrase(
+                zh: mistakes.map { "\(file)\(place($0))：\(words($0.problem).zh)" }.joined(separator: "\n"),
+                en: mistakes.map { "\(file)\(place($0)): \(words($0.problem).en)" }.joined(separator: "\n"))
+        }
+    }
+
+    private static func place(_ mistake: SettingsMistake) -> String { mistake.place.map { ":\($0)" } ?? "" }
+
+    private static func words(_ problem: SettingsMistake.Problem) -> Phrase {
+        switch problem {
+        case .notYAML(let detail): Phrase(zh: "不是 YAML：\(detail)", en: "no YAML: \(detail)")
+        case .notATable: Phrase(zh: "应为 键: 值 的表", en: "expected lines of key: value")
+        case .unknownKey(let key):
+            Phrase(zh: "没有 \(key) 这个设置，见 Docs/Settings.md", en: "there is no setting \(key); see Docs/Settings.md")
+        case .missingKey(let key): Phrase(zh: "缺少 \(key)", en: "\(key) is missing")
+        case .badValue(let key, let expected):
+            Phrase(zh: "\(key) 应为\(words(expected).zh)", en: "\(key) is to be \(words(expected).en)")
+        }
+    }
+
+    private static func words(_ expected: SettingsMistake.Expected) -> Phrase {
+        switch expected {
+        case .code: Phrase(zh: "1 至 16 个小写字母、数字或连字符", en: "1 to 16 of a-z, 0-9 and hyphen")
+        case .regionID: Phrase(zh: "2 至 32 个小写字母、数字或连字符", en: "2 to 32 of a-z, 0-9 and hyphen")
+        case .text: Phrase(zh: "文字", en: "a text")
+        case .sources:
+            Phrase(
+                zh: "列表，每项为 device、file、folder、stdin 或 url 之一",
+                en: "a list of one device, file, folder, stdin or url each")
+        case .decoder: Phrase(zh: "auto、zxing 或 zbar", en: "auto, zxing or zbar")
+        case .number(let range):
+            Phrase(
+                zh: "\(range.lowerBound) 至 \(range.upperBound) 的整数",
+                en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+        }
+    }
+
+    /// What to tell about a camera.
+    static func explanation(of error: CameraError) -> Phrase {
+        switch error {
+        case .ffmpegMissing:
+            Phrase(zh: "找不到 ffmpeg\n提示：apt-get install ffmpeg", en: "ffmpeg is not there\nhint: apt-get install ffmpeg")
+        case .noSuchFile(let name): Phrase(zh: "没有这个文件：\(name)", en: "there is no file \(name)")
+        case .noSuchFolder(let name): Phrase(zh: "没有这个文件夹：\(name)", en: "there is no folder \(name)")
+        case .noSuchDevice(let name):
+            Phrase(
+                zh: "没有这个摄像头：\(name)\n提示：ls /dev/video* 列出摄像头",
+                en: "there is no camera at \(name)\nhint: ls /dev/video* lists the cameras")
+        case .unreadable(let name, let code):
+            Phrase(zh: "无法读取 \(name)（\(code)）", en: FileError(path: name, code: code).description)
+        case .notAPicture(let name, let detail):
+            Phrase(zh: "\(name) 不是图片也不是视频", en: "\(name) is no picture and no film (\(detail))")
+        case .emptyPicture(let name): Phrase(zh: "\(name) 是空图片", en: "\(name) is an empty picture")
+        case .tooLarge(let name, let width, let height):
+            Phrase(
+                zh: "\(name) 太大（\(width)×\(height)），上限为五千万像素",
+                en: "\(name) is too large (\(width)×\(height)); the limit is 50 megapixels")
+        case .cutShort(let name):
+            Phrase(zh: "\(name) 在一帧中间断开", en: "\(name) ends in the middle of a picture")
+        case .badAddress(let name):
+            Phrase(
+                zh: "\(name) 不是摄像头地址（rtsp、rtsps、http、https）",
+                en: "\(name) is no address of a camera (rtsp, rtsps, http, https)")
+        default: lost(error)
+        }
+    }
+
+    private static func lost(_ error: CameraError) -> Phrase {
+        switch error {
+        case .cameraGone(let name, let detail):
+            Phrase(
+                zh: "摄像头断开：\(name)（\(detail)）\n提示：检查电源和网线",
+                en: "the camera \(name) is gone (\(detail))\nhint: check its power and cable")
+        case .timedOut(let name, let after):
+            Phrase(
+                zh: "\(name) 在 \(after.components.seconds) 秒内没有画面",
+                en: "no picture from \(name) for \(after.components.seconds) s")
+        case .couldNotStart(_, let code):
+            Phrase(zh: "无法启动 ffmpeg（\(code)）", en: "ffmpeg cannot be started: \(FileError(path: "ffmpeg", code: code))")
+        default: Phrase(zh: "摄像头故障：\(error)", en: "camera trouble: \(error)")
+        }
+    }
+
+    /// What to tell while a camera is away.
+    static func trouble(_ error: CameraError, retryIn: Duration?) -> Phrase {
+        let words = explanation(of: error)
+        guard let seconds = retryIn?.milliseconds else { return words }
+        return Phrase(
+            zh: words.zh + "；\(Int(seconds / 1000)) 秒后重试", en: words.en + "; trying again in \(Int(seconds / 1000)) s")
+    }
+}
+
+extension CameraError {
+    /// The source as the user named it.
+    var source: String {
+        switch self {
+        case .ffmpegMissing: "ffmpeg"
+        case .noSuchFile(let name), .noSuchFolder(let name), .noSuchDevice(let name), .unreadable(let name, _),
+            .notAPicture(let name, _), .emptyPicture(let name), .tooLarge(let name, _, _), .cutShort(let name),
+            .badAddress(let name), .cameraGone(let name, _), .timedOut(let name, _), .couldNotStart(let name, _):
+            name
+        }
+    }
+}

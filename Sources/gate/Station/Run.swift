@@ -1,0 +1,59 @@
+import ArgumentParser
+import Dispatch
+import Glibc
+import Passes
+import Regions
+
+/// `gate run`: the daemon of a gate.
+struct Run: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Watches the cameras of one or more gates and lets people in",
+        discussion: """
+            One settings file a gate; several make one station. One line a verdict. Ends when its films and folders end, or
+            at SIGTERM or SIGINT, after the verdict at hand.
+
+            Example: gate run --settings lakeside/gates/north-1.yaml
+            """)
+
+    @Option(
+        name: .customLong("settings"), parsing: .upToNextOption,
+        help: ArgumentHelp("Settings files, one a gate", valueName: "file"), completion: .file(extensions: ["yaml"]))
+    var files: [String]
+    @OptionGroup var report: ReportOption
+
+    func validate() throws {
+        guard !files.isEmpty else { throw ValidationError("--settings FILE") }
+    }
+
+    func run() async throws {
+        var stations: [Station] = []
+        for file in files {
+            let text = String(decoding: try DurableFile(file).read(limit: 1 << 20), as: UTF8.self)
+            stations.append(try await Station(try SettingsReader.settings(in: text, file: file), report: report))
+        }
+        let work = Task { [stations] in
+            try await withThrowingTaskGroup(of: Bool.self) { group in
+                for station in stations { group.addTask { try await station.run() } }
+                return try await group.reduce(true) { $0 && $1 }
+            }
+        }
+        let signals = [SIGTERM, SIGINT].map { StopOnSignal($0) { work.cancel() } }
+        defer { signals.forEach { $0.cancel() } }
+        let isWell = try await work.value
+        if !isWell { throw ExitCode(2) }
+    }
+}
+
+/// Does something once when the process is asked to stop, in place of ending it at once.
+private struct StopOnSignal {
+    private let source: any DispatchSourceSignal
+
+    init(_ number: Int32, _ stop: @escaping @Sendable () -> Void) {
+        signal(number, SIG_IGN)
+        source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+        source.setEventHandler(handler: stop)
+        source.resume()
+    }
+
+    func cancel() { source.cancel() }
+}

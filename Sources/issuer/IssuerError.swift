@@ -1,0 +1,29 @@
+import Passes
+
+/// A "no" or a failure of the issuer's own.
+enum IssuerError: Error {
+    /// The plan is not on sale.
+    case noSuchPlan(Code, onSale: [Code])
+    /// The region has minted no such pass.
+    case noSuchPass(PassID)
+    /// The file name asks for no picture we draw.
+    case pictureFormat(String)
+    /// The picture that was drawn does not read as the token's text; it was not handed out.
+    case pictureUnreadable(String)
+    /// The folder holds the batch of another file.
+    case otherBatch(folder: String)
+    /// The pass's state does not allow the change.
+    case alreadyVoided(PassID)
+    /// Nothing to resume.
+    case notSuspended(PassID)
+    /// Nothing to suspend.
+    case alreadySuspended(PassID)
+
+    /// Whether the answer is no (exit 1), rather than that there is none (exit 2).
+    var isNo: Bool {
+        switch self {
+        case .pictureUnreadable, .pictureFormat: false
+        default: true
+        }
+    }
+}

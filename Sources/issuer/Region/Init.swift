@@ -1,0 +1,63 @@
+import ArgumentParser
+import Passes
+import Regions
+
+/// `issuer init`: makes a region's home.
+struct Init: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Makes a region's home: keys and an empty ledger",
+        discussion: "Example: issuer init --region lakeside --name '湖畔景区' --home lakeside")
+
+    @OptionGroup var home: HomeOption
+    @OptionGroup var report: ReportOption
+
+    @Option(help: "The region's id, [a-z0-9-]{2,32}; ids that begin with test- are for training")
+    var region: RegionID
+    @Option(help: "The region's name for people (default: the id)")
+    var name: String?
+    @Option(help: "IANA time zone of the park days")
+    var timeZone = "Asia/Shanghai"
+    @Option(help: "When a park day begins, HH:MM")
+    var dayStart = "00:00"
+    @Option(help: "Currency of amounts, ISO 4217")
+    var currency = "CNY"
+    @Option(help: "The ledger's name for ever (default: localhost/<region>)")
+    var origin: String?
+
+    func run() async throws {
+        guard let currency = Currency(currency) else {
+            throw ValidationError("\(currency) is no currency: three capital letters, ISO 4217")
+        }
+        guard let minutes = Self.minutes(dayStart) else {
+            throw ValidationError("\(dayStart) is no time of day: HH:MM, 00:00 to 23:59")
+        }
+        guard ParkCalendar(timeZone: timeZone, dayStartMinutes: minutes) != nil else {
+            throw ValidationError("\(timeZone) is no IANA time zone, like Asia/Shanghai")
+        }
+        let description = RegionDescription(
+            region: region, name: name ?? region.text, timeZone: timeZone, dayStartMinutes: minutes,
+            currency: currency, origin: origin ?? "localhost/\(region)")
+        let created = try await RegionHome.create(description, in: home.folder, at: .now())
+        report.print(Self.json(created), text: Messages.initialised(created).text(in: .ofEnvironment()))
+    }
+
+    /// Minutes after midnight of `HH:MM`.
+    private static func minutes(_ text: String) -> Int? {
+        let parts = text.split(separator: ":", omittingEmptySubsequences: false)
+        guard parts.map(\.utf8.count) == [2, 2], let hours = UInt(parts[0]), let minutes = UInt(parts[1]), hours < 24,
+            minutes < 60
+        else { return nil }
+        return Int(hours * 60 + minutes)
+    }
+
+    private static func json(_ created: CreatedHome) -> JSONValue {
+        [
+            "region": JSONValue(created.home.region),
+            "public_key": JSONValue(created.issuerKey),
+            "kid": JSONValue(created.issuerKey.id),
+            "origin": .string(created.home.member.origin),
+            "log_vkey": JSONValue(created.logKey),
+            "roster": .string(created.home.rosterPath),
+        ]
+    }
+}

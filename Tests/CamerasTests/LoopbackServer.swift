@@ -1,0 +1,85 @@
+import Foundation
+import Glibc
+import Synchronization
+
+/// A server on 127.0.0.1 that counts who connects and does to each what the test says.
+final class LoopbackServer: Sendable {
+    let port: UInt16
+    private let listener: Int32
+    private let count = Mutex(0)
+    private let isOver = Mutex(false)
+
+    /// How often somebody connected.
+    var connections: Int { count.withLock { $0 } }
+
+    /// Serves each connection by `answer`, which gets the connection's number from 0 and a way to send; sending is
+    /// false once the other side has left or the server is over.
+    init(_ answer: @escaping @Sendable (Int, _ send: ([UInt8]) -> Bool) -> Void) throws {
+        listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        _ = fcntl(listener, F_SETFD, FD_CLOEXEC)
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = UInt32(0x7F00_0001).bigEndian
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let listener = listener
+        let outcome = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { generic in
+                let outcome = bind(listener, generic, length) | listen(listener, 16)
+                return outcome | getsockname(listener, generic, &length)
+            }
+        }
+        guard outcome == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
+        port = UInt16(bigEndian: address.sin_port)
+        Thread.detachNewThread { [self] in serve(answer) }
+    }
+
+    /// Takes no more connections and ends those there are.
+    func close() {
+        isOver.withLock { $0 = true }
+        shutdown(listener, Int32(SHUT_RDWR))
+    }
+
+    deinit { Glibc.close(listener) }
+
+    private func serve(_ answer: @escaping @Sendable (Int, _ send: ([UInt8]) -> Bool) -> Void) {
+        while true {
+            let connection = accept(listener, nil, nil)
+            guard connection >= 0 else { return }
+            _ = fcntl(connection, F_SETFD, FD_CLOEXEC)
+            let number = count.withLock { count in
+                defer { count += 1 }
+                return count
+            }
+            Thread.detachNewThread { [self] in
+                var request = [UInt8](repeating: 0, count: 4_096)
+                _ = recv(connection, &request, request.count, 0)
+                answer(number) { bytes in !isOver.withLock { $0 } && Self.sendAll(bytes, to: connection) }
+                Glibc.close(connection)
+            }
+        }
+    }
+
+    private static func sendAll(_ bytes: [UInt8], to connection: Int32) -> Bool {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let sent = rest.withUnsafeBytes {
+                send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL))
+            }
+            guard sent > 0 else { return false }
+            rest = rest.dropFirst(sent)
+        }
+        return true
+    }
+}
+
+extension LoopbackServer {
+    /// A network camera as they are: one JPEG after the other in a multipart answer.
+    static let multipartHead = Array(
+        "HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace;boundary=frame\r\n\r\n".utf8)
+
+    /// One part of such an answer.
+    static func part(_ jpeg: [UInt8]) -> [UInt8] {
+        Array("--frame\r\nContent-Type: image/jpeg\r\nContent-Length: \(jpeg.count)\r\n\r\n".utf8) + jpeg
+            + Array("\r\n".utf8)
+    }
+}
