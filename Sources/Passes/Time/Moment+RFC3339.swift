@@ -1,5 +1,3 @@
-import Foundation
-
 extension Moment {
     /// Reads an RFC 3339 time with its offset, whole or with a fraction of seconds, which is cut to milliseconds.
     ///
@@ -28,11 +26,6 @@ extension Moment {
         let time = [seconds / 3600, seconds / 60 % 60, seconds % 60].map { $0.padded(to: 2) }
         return
             "\(CivilDate(daysSince1970: days).text)T\(time.joined(separator: ":")).\(fraction.padded(to: 3))Z"
-    }
-
-    /// What the machine's clock says now.
-    public static func now() -> Moment {
-        Moment(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
     }
 
     /// Reads `09:30:00`; a leap second counts as the first of the next minute.

@@ -1,4 +1,3 @@
-import Foundation
 import Passes
 import TestSupport
 import Testing
@@ -7,7 +6,7 @@ import Testing
 @Suite struct WorkedExampleTests {
     @Test func `the token's document shows what minting gives`() throws {
         let token = try PassToken(minting: Samples.printed, by: Samples.issuer)
-        try expect("PassToken", toShow: try example(of: token))
+        #expect(try DocumentedExample("printed-pass", in: "PassToken.md").text == example(of: token) + "\n")
     }
 
     @Test func `the presentation's document shows what a phone gives`() throws {
@@ -16,29 +15,29 @@ import Testing
             presenting: token, at: Moment(seconds: 1_777_600_800), for: Samples.code("coffee"),
             by: Samples.holder)
         let signed = Presentation.signedBytes(tokenHash: token.hash, time: shown.time, use: shown.use)
-        try expect(
-            "Presentation",
-            toShow: """
-                holder seed   \(Samples.holder.seed.hex)   NOT SECRET
-                holder key    \(Samples.holder.publicKey)
-                issuer seed   \(Samples.issuer.seed.hex)   NOT SECRET
+        let example = """
+            holder seed   \(Samples.holder.seed.hex)   NOT SECRET
+            holder key    \(Samples.holder.publicKey)
+            issuer seed   \(Samples.issuer.seed.hex)   NOT SECRET
 
-                token
-                \(rows(token.bytes))
+            token
+            \(rows(token.bytes))
 
-                SHA-256       \(token.hash)
-                time          \(shown.time.seconds)
-                use           "\(shown.use)"
+            SHA-256       \(token.hash)
+            time          \(shown.time.seconds)
+            use           "\(shown.use)"
 
-                under the signature
-                \(rows(signed))
+            under the signature
+            \(rows(signed))
 
-                presentation
-                \(rows(shown.bytes))
+            presentation
+            \(rows(shown.bytes))
 
-                text
-                \(shown.text)
-                """)
+            text
+            \(shown.text)
+
+            """
+        #expect(try DocumentedExample("at-a-counter", in: "Presentation.md").text == example)
     }
 
     private func example(of token: PassToken) throws -> String {
@@ -70,14 +69,6 @@ import Testing
 
     /// Hex, 32 bytes a row.
     private func rows(_ bytes: [UInt8]) -> String {
-        stride(from: 0, to: bytes.count, by: 32)
-            .map { bytes[$0..<min($0 + 32, bytes.count)].hex }
-            .joined(separator: "\n")
-    }
-
-    private func expect(_ name: String, toShow example: String) throws {
-        let file = Fixtures.repository.appending(path: "Docs/Formats/\(name).md")
-        let document = try String(contentsOf: file, encoding: .utf8)
-        #expect(document.contains("```\n\(example)\n```"), "Docs/Formats/\(name).md should show:\n\(example)")
+        String(DocumentedExample.lines(ofHex: bytes).dropLast())
     }
 }
