@@ -31,9 +31,7 @@ extension Moment {
     }
 
     /// What the machine's clock says now.
-    public static func now() -> Moment {
-        Moment(milliseconds: Int64((Date().timeIntervalSince1970 * 1000).rounded(.down)))
-    }
+    public static func now() -> Moment { Moment(date: Date()) }
 
     /// Reads `09:30:00`; a leap second counts as the first of the next minute.
     private static func secondsOfDay(_ text: ArraySlice<UInt8>) -> Int64? {
