@@ -19,6 +19,7 @@ let package = Package(
         .executable(name: "issuer", targets: ["issuer"]),
         .executable(name: "gate", targets: ["gate"]),
         .executable(name: "bookkeeper", targets: ["bookkeeper"]),
+        // For the nested packages that measure and fuzz, and for whoever builds on us.
         .library(name: "Passes", targets: ["Passes"]),
         .library(name: "QRSymbols", targets: ["QRSymbols"]),
         .library(name: "Cameras", targets: ["Cameras"]),
@@ -52,18 +53,19 @@ let package = Package(
         .target(name: "SQLiteStore", dependencies: ["PassLedger", "Passes", grdb], swiftSettings: features),
         .target(name: "Admission", dependencies: ["PassLedger", "Passes"], swiftSettings: features),
         .target(
-            name: "Regions", dependencies: ["Passes", "PassLedger", "SQLiteStore", "Admission", arguments],
+            name: "Regions", dependencies: ["Passes", "PassLedger", "SQLiteStore", arguments],
             swiftSettings: features),
         .executableTarget(
             name: "issuer",
             dependencies: [
-                "Passes", "QRSymbols", "Cameras", "PassLedger", "Admission", "Regions", arguments,
+                "Passes", "QRSymbols", "Cameras", "PassLedger", "SQLiteStore", "Admission", "Regions", arguments,
             ],
             swiftSettings: features),
         .executableTarget(
             name: "gate",
             dependencies: [
-                "Passes", "QRSymbols", "Cameras", "PassLedger", "Admission", "Regions", arguments, yams,
+                "Passes", "QRSymbols", "Cameras", "PassLedger", "SQLiteStore", "Admission", "Regions", arguments,
+                yams,
             ],
             swiftSettings: features),
         .executableTarget(

@@ -4,7 +4,7 @@ extension RecordDraft {
     /// The payload that is signed: deterministic, keys that say nothing left out.
     ///
     /// - Source: `Docs/Formats/Record.md`.
-    var encoded: [UInt8] {
+    public var encoded: [UInt8] {
         var map: [CBORKey: CBORValue] = [
             1: .text(kind.rawValue), 2: .text(region.text), 4: .integer(at.milliseconds),
             5: .text(signer.description),

@@ -82,9 +82,13 @@ public struct Snapshot: Hashable, Sendable {
     public struct JournalProgress: Hashable, Sendable {
         /// The journal.
         public var journal: JournalID
-        /// The last number up to which all records are in the ledger; −1 for none. The gate sends later ones again.
+        /// The last number up to which all records are in the ledger; −1 for none.
+        ///
+        /// The gate sends later ones again.
         public var recorded: Int64
-        /// The last number up to which keepers hold all records; −1 for none. The gate may delete up to it.
+        /// The last number up to which keepers hold all records; −1 for none.
+        ///
+        /// The gate may delete its records below the next one.
         public var kept: Int64
 
         /// States how far a journal has come.

@@ -87,8 +87,8 @@ extension RegionHome {
             try DurableFile("\(folder)/home").write(Array("\(format)\n\(region)\n".utf8))
         } catch { throw HomeError.file(error) }
         let home = try RegionHome(opening: folder)
-        try SQLiteStore.create(at: home.ledgerPath)
-        try PassRegister.create(at: home.registerPath)
+        _ = try SQLiteStore(creating: home.ledgerPath)
+        _ = try PassRegister(creating: home.registerPath)
         _ = try await RegionLedger(writing: home)
     }
 }

@@ -15,7 +15,7 @@ public struct RegionLedger: Sendable {
     /// Opens the ledger to read it.
     public init(opening home: RegionHome) async throws {
         self.home = home
-        store = try SQLiteStore(opening: home.ledgerPath, readOnly: true)
+        store = try SQLiteStore(opening: home.ledgerPath)
         ledger = nil
     }
 

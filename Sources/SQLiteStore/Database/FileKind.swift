@@ -6,12 +6,15 @@ enum FileKind: Sendable {
     case ledger
     /// A gate's journal.
     case journal
+    /// A region's register of passes.
+    case register
 
-    /// Marks the file as ours: SPlg, SPjn.
+    /// Marks the file as ours: SPlg, SPjn, SPrg.
     var applicationID: Int32 {
         switch self {
         case .ledger: 0x5350_6C67
         case .journal: 0x5350_6A6E
+        case .register: 0x5350_7267
         }
     }
 
@@ -19,6 +22,7 @@ enum FileKind: Sendable {
         switch self {
         case .ledger: "ledger"
         case .journal: "gate journal"
+        case .register: "register of passes"
         }
     }
 
@@ -27,6 +31,7 @@ enum FileKind: Sendable {
         switch self {
         case .ledger: .ledger
         case .journal: .journal
+        case .register: .register
         }
     }
 }

@@ -15,6 +15,12 @@ extension DatabaseMigrator {
                     ) STRICT;
                     """)
         }
+        migrator.registerMigration("attempts that wait for staff") { db in
+            try db.execute(
+                sql: """
+                    CREATE TABLE attempt (id BLOB PRIMARY KEY, at INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
+                    """)
+        }
         return migrator
     }
 }

@@ -12,7 +12,7 @@ public import Passes
 public final class GateJournal: Sendable {
     /// The journal's name.
     public let id: JournalID
-    private let database: SQLiteDatabase
+    let database: SQLiteDatabase
 
     /// Opens a journal that is there; never creates one.
     ///

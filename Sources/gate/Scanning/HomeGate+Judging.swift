@@ -2,6 +2,7 @@ import Admission
 import PassLedger
 import Passes
 import Regions
+import SQLiteStore
 import Synchronization
 
 extension HomeGate {
@@ -44,11 +45,16 @@ extension HomeGate {
                 switch verdict {
                 case .refused: return Decision(records: [], outcome: judgement)
                 case .check(_, let passage):
-                    judgement.attempt = try note(passage, of: trusted)
+                    let draft = try draft(passage, of: trusted, knowing: view.size, at: journal.next())
+                    let attempt = Attempt(id: .random(), draft: draft)
+                    try journal.note(attempt)
+                    judgement.attempt = attempt.id
                     return Decision(records: [], outcome: judgement)
                 case .admitted(let passage):
-                    let record = try sign(passage, of: trusted, knowing: view.size)
-                    try journal.append(record)
+                    let record = try journal.append { position in
+                        let draft = try draft(passage, of: trusted, knowing: view.size, at: position)
+                        return try Record(signing: draft, by: key)
+                    }
                     // A crash from here to the ledger's commit leaves the record in the journal alone: `appendJournalled` brings it
                     // into the ledger when this gate next starts, and nobody was told that the visitor is in.
                     judgement.writing = .queued
@@ -71,7 +77,7 @@ extension HomeGate {
 
     private func clock(_ machine: Moment, given: Moment?, in view: LedgerView) throws -> GateClock {
         if let given { return GateClock(given: given) }
-        let floor = [try journal.floor(), try view.reading.newestRecordedAt()].compactMap(\.self).max()
+        let floor = [try journal.clockFloor(), try view.reading.newestRecordedAt()].compactMap(\.self).max()
         return GateClock(machine: machine, floor: floor)
     }
 

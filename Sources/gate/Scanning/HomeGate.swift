@@ -41,12 +41,7 @@ struct HomeGate: Sendable {
     private func appendJournalled() async throws {
         let journal = journal
         _ = try await ledger.append(at: .now()) { view in
-            var missing: [Record] = []
-            for record in try journal.newestFirst() {
-                if try view.reading.index(ofRecord: record.hash) != nil { break }
-                missing.append(record)
-            }
-            return Decision(records: missing.reversed(), outcome: ())
+            Decision(records: try journal.missing(in: view.reading), outcome: ())
         }
     }
 }

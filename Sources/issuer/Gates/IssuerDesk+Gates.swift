@@ -35,9 +35,9 @@ extension IssuerDesk {
     }
 
     private func makeJournal(_ files: GateFiles) throws -> JournalID {
-        if !FileManager.default.fileExists(atPath: files.journal) {
-            try GateJournal.create(at: files.journal, id: .random())
+        guard !FileManager.default.fileExists(atPath: files.journal) else {
+            return try GateJournal(opening: files.journal).id
         }
-        return try GateJournal(opening: files.journal).id
+        return try GateJournal(creating: files.journal, id: .random()).id
     }
 }

@@ -12,7 +12,7 @@ struct PassCounter {
     init(opening home: RegionHome) async throws {
         self.home = home
         ledger = try await RegionLedger(opening: home)
-        register = try PassRegister(opening: home.registerPath, readOnly: true)
+        register = try PassRegister(opening: home.registerPath)
     }
 
     /// A pass with its history.
