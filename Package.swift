@@ -19,6 +19,7 @@ let package = Package(
         .executable(name: "issuer", targets: ["issuer"]),
         .executable(name: "gate", targets: ["gate"]),
         .executable(name: "bookkeeper", targets: ["bookkeeper"]),
+        // For the nested packages that measure and fuzz, and for whoever builds on us.
         .library(name: "Passes", targets: ["Passes"]),
         .library(name: "QRSymbols", targets: ["QRSymbols"]),
         .library(name: "Cameras", targets: ["Cameras"]),

@@ -18,4 +18,6 @@ struct Bookkeeper: Program {
     static func main() async { await runToExit() }
 
     static func explanation(of error: any Error) -> Phrase? { nil }
+
+    static func isNo(_ error: any Error) -> Bool { false }
 }

@@ -21,4 +21,6 @@ struct Gate: Program {
     static func main() async { await runToExit() }
 
     static func explanation(of error: any Error) -> Phrase? { Messages.explanation(of: error) }
+
+    static func isNo(_ error: any Error) -> Bool { false }
 }

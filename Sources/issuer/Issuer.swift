@@ -24,4 +24,12 @@ struct Issuer: Program {
     static func main() async { await runToExit() }
 
     static func explanation(of error: any Error) -> Phrase? { Messages.explanation(of: error) }
+
+    static func isNo(_ error: any Error) -> Bool {
+        switch error {
+        case let error as IssuerError: error.isNo
+        case is MintingRefusal, is MintingError, is PlanFileError, is BatchError: true
+        default: false
+        }
+    }
 }

@@ -1,3 +1,4 @@
+import Admission
 import PassLedger
 import Passes
 import Testing

@@ -43,6 +43,21 @@ extension `Real sources` {
             #expect(server.connections == 0)
         }
 
+        @Test func `ffmpeg without our limits would follow them`() throws {
+            let text = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nhttp://127.0.0.1:\(server.port)/x.ts\n"
+            let path = try folder.write(text, to: "a.m3u8")
+            let process = Process()
+            process.executableURL = URL(filePath: "/usr/bin/env")
+            process.arguments = [
+                "ffmpeg", "-nostdin", "-loglevel", "quiet", "-protocol_whitelist", "file,http,tcp", "-i",
+                path,
+                "-f", "null", "-",
+            ]
+            try process.run()
+            process.waitUntilExit()
+            #expect(server.connections > 0, "else these tests would prove nothing")
+        }
+
         @Test func `a playlist is no better under a picture's name`() throws {
             let text = "#EXTM3U\n#EXT-X-TARGETDURATION:1\n#EXTINF:1,\nhttp://127.0.0.1:\(server.port)/x.ts\n"
             for name in ["a.png", "a.mp4", "a.svg", "a.tga", "a.pgm"] {

@@ -9,6 +9,9 @@ extension FFmpeg {
         "-flush_packets", "1", "pipe:1",
     ]
 
+    /// Nothing held back: no buffer, no decoding several pictures at a time, a second at most to look at a stream.
+    private static let soon = ["-fflags", "nobuffer", "-flags", "low_delay", "-analyzeduration", "1000000"]
+
     /// Lays the picture on white: the negative on black is what multiplying with the opacity gives.
     private static let onWhite = [
         "-vf", "format=gbrap,negate=components=r+g+b,premultiply=inplace=1,negate=components=r+g+b",
@@ -40,7 +43,7 @@ extension FFmpeg {
     /// A V4L2 camera, at 720p where it can; the driver takes what is nearest otherwise.
     static func deviceInput(_ path: String) -> [String] {
         limits(protocols: ["file"], demuxers: ["video4linux2"])
-            + ["-fflags", "nobuffer", "-f", "v4l2", "-video_size", "1280x720", "-i", path]
+            + soon + ["-f", "v4l2", "-video_size", "1280x720", "-i", path]
     }
 
     /// A network camera: only the protocols of its own scheme, no playlist that could name another address.
@@ -50,7 +53,7 @@ extension FFmpeg {
         let demuxers = isStream ? ["rtsp"] : stillDemuxers + filmDemuxers + ["mpjpeg"]
         let timing = isStream ? ["-rtsp_transport", "tcp", "-timeout", limit] : ["-rw_timeout", limit]
         return limits(protocols: protocols(of: address), demuxers: demuxers)
-            + ["-fflags", "nobuffer", "-flags", "low_delay"] + timing + ["-i", address.full]
+            + soon + timing + ["-i", address.full]
     }
 
     private static func protocols(of address: CameraAddress) -> [String] {

@@ -1,4 +1,4 @@
-public import Passes
+import Passes
 
 /// Counts the persons that passes let into each zone on each park day, entry by entry, to find minting past capacity.
 ///

@@ -1,4 +1,4 @@
-public import Passes
+import Passes
 
 /// How many persons a region announced that its zones hold, day by day.
 ///

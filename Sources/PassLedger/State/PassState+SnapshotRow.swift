@@ -1,4 +1,4 @@
-public import Passes
+import Passes
 
 extension PassState {
     /// What a gate without a network needs to know of the pass.

@@ -31,6 +31,11 @@ public enum Base45 {
     /// - Guarantee: allocates two thirds of the text's length, never more.
     /// - Errors: ``PassTokenError/malformed(rule:offset:)`` with rule 4, 5 or 6 and the place in the text.
     public static func decode(bytes text: some Collection<UInt8>) throws(PassTokenError) -> [UInt8] {
+        try decode(slice: Array(text)[...])
+    }
+
+    /// The same for the one kind of collection that the path from frame to lamp brings.
+    static func decode(slice text: ArraySlice<UInt8>) throws(PassTokenError) -> [UInt8] {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count / 3 * 2 + 1)
         var number = 0

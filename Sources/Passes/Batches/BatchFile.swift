@@ -45,7 +45,7 @@ public struct BatchFile: Sendable {
         for (index, row) in filled.enumerated() where mistakes.count < Self.mistakeLimit {
             var reader = BatchRowReader(row, under: header, for: rehearsal)
             if let row = reader.read() { rows.append(row) }
-            mistakes += reader.mistakes
+            mistakes += csv.withoutEchoes(reader.mistakes)
             progress(index + 1, filled.count)
         }
         guard mistakes.isEmpty else { throw BatchError(mistakes: mistakes) }

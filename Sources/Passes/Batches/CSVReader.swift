@@ -26,6 +26,13 @@ struct CSVReader {
         while index < bytes.count, rows.count <= rowLimit { readRow() }
     }
 
+    /// Mistakes of a row without those that only follow from its broken cells.
+    func withoutEchoes(_ others: [BatchMistake]) -> [BatchMistake] {
+        others.filter { other in
+            !mistakes.contains { $0.row == other.row && (other.column == nil || $0.column == other.column) }
+        }
+    }
+
     private mutating func readRow() {
         let start = line
         var cells = [readCell(column: 1)]

@@ -54,7 +54,7 @@ public struct CBORReader: Sendable {
         switch bytes[position] {
         case 0xF4, 0xF5: return .bool
         case 0xF6: return .null
-        default: throw CBORError(rule: 10, offset: position)
+        default: throw headFault(at: position)
         }
     }
 
@@ -161,13 +161,30 @@ extension CBORReader {
         let start = position
         let first = try readRawByte()
         // Rule 10: of tags and simple values only false and true; they have no argument.
-        guard first < 0xC0 || first == 0xF4 || first == 0xF5 else { throw CBORError(rule: 10, offset: start) }
+        guard first < 0xC0 || first == 0xF4 || first == 0xF5 else { throw headFault(at: start) }
         let short = first & 31
         switch short {
         case 0..<24: return (first >> 5, UInt64(short))
         case 24...27: return (first >> 5, try readArgument(byteCount: 1 << Int(short - 24), headAt: start))
         case 31: throw CBORError(rule: 8, offset: start)
         default: throw CBORError(rule: 10, offset: start)
+        }
+    }
+
+    /// What is wrong with a head of major type 6 or 7: rule 8 or 9 before rule 10.
+    private func headFault(at start: Int) -> CBORError {
+        let short = bytes[start] & 31
+        guard short != 31 else { return CBORError(rule: 8, offset: start) }
+        guard bytes[start] >> 5 == 6, (24...27).contains(short) else {
+            return CBORError(rule: 10, offset: start)
+        }
+        var ahead = self
+        ahead.position = start + 1
+        do {
+            _ = try ahead.readArgument(byteCount: 1 << Int(short - 24), headAt: start)
+            return CBORError(rule: 10, offset: start)
+        } catch {
+            return error
         }
     }
 

@@ -3,7 +3,7 @@ import CSodium
 /// An Ed25519 public key.
 ///
 /// - Shape: 32 bytes as in RFC 8032, section 5.1.5.
-/// - Guarantee: none about the point; see ``isInPrimeOrderGroup``.
+/// - Guarantee: none about the point; see ``isInPrimeOrderGroup`` and ``canVerify``.
 public struct PublicKey: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The 32 raw bytes.
     public let bytes: [UInt8]

@@ -5,7 +5,7 @@ extension ClaimsReader {
     /// selection, ascending.
     mutating func readBody() throws(CBORError) -> PassBody {
         let start = reader.position
-        let count = try reader.readMapCount(rule: 27)
+        let count = try reader.readMapCount(rule: 20)
         // Rule 27: keys 1 to 6 are there; in the ledger 3 is not.
         let due = setting.hasAttributes ? 6 : 5
         guard count >= due else { throw CBORError(rule: 27, offset: start) }

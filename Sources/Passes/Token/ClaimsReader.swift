@@ -32,21 +32,7 @@ struct ClaimsReader {
         do {
             return (try reader.readClaims(), reader.unknown)
         } catch {
-            throw firstByLayer(error, bytes, in: range)
-        }
-    }
-
-    /// The layer cbor is judged before the layer claims, however far apart the two faults lie.
-    private static func firstByLayer(_ error: CBORError, _ bytes: [UInt8], in range: Range<Int>) -> CBORError
-    {
-        guard error.rule >= 20 else { return error }
-        var plain = CBORReader(bytes, in: range)
-        do {
-            _ = try plain.readValue()
-            try plain.finish()
-            return error
-        } catch let deeper {
-            return deeper.rule < 20 ? deeper : error
+            throw error.rule < 20 ? error : CBORReader.fault(in: bytes, range) ?? error
         }
     }
 

@@ -26,12 +26,21 @@ public struct PassToken: Sendable {
     static func form(of bytes: [UInt8]) throws(PassTokenError) -> (token: PassToken, unknown: Int?) {
         // Rule 7: at most 394 bytes.
         guard bytes.count <= largestSize else { throw .malformed(rule: 7, offset: largestSize) }
+        let statement = try statement(in: bytes)
         do {
-            let statement = try SignedStatement(parsing: bytes)
             let (claims, unknown) = try ClaimsReader.read(bytes, in: statement.payloadRange)
             return (PassToken(statement: statement, claims: claims), unknown)
         } catch {
             throw PassTokenError(error)
+        }
+    }
+
+    private static func statement(in bytes: [UInt8]) throws(PassTokenError) -> SignedStatement {
+        do {
+            return try SignedStatement(parsing: bytes)
+        } catch {
+            let fault = error.rule < 15 ? error : CBORReader.fault(in: bytes, bytes.indices) ?? error
+            throw PassTokenError(fault)
         }
     }
 

@@ -33,21 +33,29 @@ extension Presentation {
     }
 
     private static func readHead(_ reader: inout CBORReader) throws(CBORError) -> (Int, Range<Int>) {
+        try refuseTag(&reader)
         let count = try reader.readArrayCount(rule: base + 1)
         // Rule P1: four elements, or three without a signature; the token is a byte string.
         guard count == 3 || count == 4 else { throw CBORError(rule: base + 1, offset: 0) }
+        try refuseTag(&reader)
         return (count, try reader.readByteStringRange(rule: base + 1))
+    }
+
+    /// Rule P1: a token that is not wrapped in a byte string shows its tag.
+    private static func refuseTag(_ reader: inout CBORReader) throws(CBORError) {
+        let start = reader.position
+        if start < reader.end, reader.bytes[start] == 0xD2 { throw CBORError(rule: base + 1, offset: start) }
     }
 
     private static func readShowing(
         _ reader: inout CBORReader, hasSignature: Bool
     ) throws(CBORError) -> (Moment, String, Signature?) {
         let timeStart = reader.position
-        let seconds = try reader.readInteger(rule: base + 2)
+        let seconds = try reader.readInteger(rule: base + 1)
         // Rule P2: within the token's range of times.
         guard ClaimsReader.times.contains(seconds) else { throw CBORError(rule: base + 2, offset: timeStart) }
         let useStart = reader.position
-        let use = try reader.readText(rule: base + 3)
+        let use = try reader.readText(rule: base + 1)
         // Rule P3: empty, or in the form of codes.
         guard use.isEmpty || Code(use) != nil else { throw CBORError(rule: base + 3, offset: useStart) }
         let signature = hasSignature ? try readSignature(&reader) : nil

@@ -14,10 +14,10 @@ public enum ShownPass: Hashable, Sendable {
     public init(reading text: [UInt8]) throws(PassTokenError) {
         // Rule 2: prefixes are bytes.
         if text.starts(with: Self.tokenPrefix) {
-            let bytes = try Base45.decode(bytes: text[Self.tokenPrefix.count...])
+            let bytes = try Base45.decode(slice: text[Self.tokenPrefix.count...])
             self = .token(try PassToken(parsing: bytes))
         } else if text.starts(with: Self.presentationPrefix) {
-            let bytes = try Base45.decode(bytes: text[Self.presentationPrefix.count...])
+            let bytes = try Base45.decode(slice: text[Self.presentationPrefix.count...])
             self = .presentation(try Presentation(parsing: bytes))
         } else {
             // Rule 3: a later version's prefix is known by its shape.

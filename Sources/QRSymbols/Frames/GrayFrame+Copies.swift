@@ -8,6 +8,14 @@ extension GrayFrame {
         }
     }
 
+    /// A part of the frame; the area must lie within it.
+    func cropped(to area: SymbolHunch.PixelArea) -> GrayFrame {
+        rewritten(width: area.width, height: area.height) { rows, y, out in
+            _ = out.update(
+                from: UnsafeBufferPointer(rebasing: rows[area.y + y][area.x..<(area.x + area.width)]))
+        }
+    }
+
     /// The negative: light symbols become dark ones.
     func inverted() -> GrayFrame {
         rewritten(width: width, height: height) { rows, y, out in

@@ -1,36 +1,58 @@
 /// A frame made more readable, and the way back to the coordinates of the frame it was made from.
 struct FrameCopy {
-    let frame: GrayFrame
+    private(set) var frame: GrayFrame
     /// Pixels of the original in one pixel of the copy.
-    var scale = 1.0
-    var isInverted = false
-    var isMirrored = false
+    private(set) var scale = 1.0
+    /// Where the copy's first pixel lies in the original.
+    private var x = 0.0
+    private var y = 0.0
+    private var isInverted = false
+    private var isMirrored = false
+
+    init(of frame: GrayFrame) {
+        self.frame = frame
+    }
 
     func inverted() -> FrameCopy {
-        FrameCopy(frame: frame.inverted(), scale: scale, isInverted: !isInverted, isMirrored: isMirrored)
+        var copy = with(frame.inverted())
+        copy.isInverted.toggle()
+        return copy
     }
 
     func mirrored() -> FrameCopy {
-        FrameCopy(frame: frame.mirrored(), scale: scale, isInverted: isInverted, isMirrored: !isMirrored)
+        var copy = with(frame.mirrored())
+        copy.isMirrored.toggle()
+        return copy
     }
 
     func halved() -> FrameCopy {
-        FrameCopy(frame: frame.halved(), scale: scale * 2, isInverted: isInverted, isMirrored: isMirrored)
+        var copy = with(frame.halved())
+        copy.scale *= 2
+        return copy
     }
 
-    func softened() -> FrameCopy {
-        FrameCopy(frame: frame.softened(), scale: scale, isInverted: isInverted, isMirrored: isMirrored)
+    /// A part of an original that was not yet changed in any other way.
+    func cropped(to area: SymbolHunch.PixelArea) -> FrameCopy {
+        var copy = with(frame.cropped(to: area))
+        (copy.x, copy.y) = (Double(area.x), Double(area.y))
+        return copy
     }
 
-    func sharpened() -> FrameCopy {
-        FrameCopy(frame: frame.sharpened(), scale: scale, isInverted: isInverted, isMirrored: isMirrored)
+    func softened() -> FrameCopy { with(frame.softened()) }
+    func sharpened() -> FrameCopy { with(frame.sharpened()) }
+    func filtered(by filter: MotionFilter) -> FrameCopy { with(frame.filtered(by: filter)) }
+
+    private func with(_ frame: GrayFrame) -> FrameCopy {
+        var copy = self
+        copy.frame = frame
+        return copy
     }
 
     /// A symbol read in the copy, as it lies in the original.
     func original(of symbol: ReadSymbol) -> ReadSymbol {
         let corners = symbol.corners.map { corner in
-            ReadSymbol.Corner(
-                x: (isMirrored ? Double(frame.width - 1) - corner.x : corner.x) * scale, y: corner.y * scale)
+            let across = isMirrored ? Double(frame.width - 1) - corner.x : corner.x
+            return ReadSymbol.Corner(x: x + across * scale, y: y + corner.y * scale)
         }
         return ReadSymbol(
             text: symbol.text, bytes: symbol.bytes, corners: corners, reader: symbol.reader,

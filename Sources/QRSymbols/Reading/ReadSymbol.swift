@@ -33,7 +33,7 @@ public struct ReadSymbol: Sendable, Hashable {
         self.text = text
         self.bytes = bytes
         self.corners = corners
-        self.area = Self.area(within: corners)
+        self.area = abs(Self.turn(of: corners)) / 2
         self.reader = reader
         self.isInverted = isInverted
         self.isMirrored = isMirrored
@@ -46,13 +46,14 @@ public struct ReadSymbol: Sendable, Hashable {
             x: corners.reduce(0) { $0 + $1.x } / count, y: corners.reduce(0) { $0 + $1.y } / count)
     }
 
-    /// The shoelace formula, whichever way round the corners go.
-    private static func area(within corners: [Corner]) -> Double {
+    /// Twice the area between the corners (the shoelace formula): positive where they go round clockwise, as
+    /// those of a symbol seen from the front do.
+    static func turn(of corners: [Corner]) -> Double {
         var doubled = 0.0
         for (index, corner) in corners.enumerated() {
             let next = corners[(index + 1) % corners.count]
             doubled += corner.x * next.y - next.x * corner.y
         }
-        return abs(doubled) / 2
+        return doubled
     }
 }

@@ -24,11 +24,12 @@ public struct SymbolReader {
     public func read(_ frame: GrayFrame) -> [ReadSymbol] {
         // A symbol has 21 modules a side at least; the libraries have no use for less than a pixel each.
         guard min(frame.width, frame.height) >= 21 else { return [] }
-        for attempt in attempts(for: frame) {
-            let found = attempt()
-            if !found.isEmpty { return Self.sorted(found) }
-        }
-        return []
+        let whole = FrameCopy(of: frame)
+        let half = Once { whole.halved() }
+        let found = firstFound(glances(whole: whole, half: half))
+        guard found.isEmpty else { return Self.sorted(found) }
+        guard let hunch = hunch(whole: whole, half: half) else { return [] }
+        return Self.sorted(firstFound(closerLooks(at: whole, hunch: hunch)))
     }
 
     /// Largest first, and each symbol once.

@@ -2,8 +2,7 @@ import CZBar
 
 /// libzbar: the second reader, and the only one when zbar is chosen.
 ///
-/// It knows no mirrored symbols, and inverted ones only by a copy of its own: it is shown mirrored and
-/// inverted copies.
+/// It reads mirrored symbols, inverted ones only by a copy of its own: it is shown inverted copies.
 ///
 /// One scanner, one thread: the class is not `Sendable`, and the handle never leaves this file.
 final class ZBarReader {
@@ -52,15 +51,16 @@ final class ZBarReader {
     private static func read(_ symbol: OpaquePointer) -> ReadSymbol {
         let count = Int(zbar_symbol_get_data_length(symbol))
         let bytes = Array(UnsafeRawBufferPointer(start: zbar_symbol_get_data(symbol), count: count))
-        // zbar goes round the symbol the other way: top left, bottom left, bottom right, top right.
-        let points = zbar_symbol_get_loc_size(symbol) == 4 ? [0, 3, 2, 1] as [UInt32] : []
+        // zbar goes round the symbol from its own top left down its left side. In a mirror it is the other way
+        // round, which is how a mirrored symbol is told: zbar reads it and says nothing.
+        let points: [UInt32] = zbar_symbol_get_loc_size(symbol) == 4 ? [0, 3, 2, 1] : []
         let corners = points.map {
             ReadSymbol.Corner(
                 x: Double(zbar_symbol_get_loc_x(symbol, $0)), y: Double(zbar_symbol_get_loc_y(symbol, $0)))
         }
         return ReadSymbol(
             text: String(validating: bytes, as: UTF8.self) ?? latin1(bytes), bytes: bytes, corners: corners,
-            reader: .zbar, isInverted: false, isMirrored: false)
+            reader: .zbar, isInverted: false, isMirrored: ReadSymbol.turn(of: corners) < 0)
     }
 
     /// ISO/IEC 8859-1, what a QR symbol's bytes are where nothing else is said (ISO/IEC 18004, 7.3.5).

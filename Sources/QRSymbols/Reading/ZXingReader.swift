@@ -2,7 +2,8 @@ import CZXing
 
 /// libzxing (zxing-cpp): the fast reader.
 ///
-/// It finds mirrored symbols itself, inverted ones not (before 2.0).
+/// It reads mirrored symbols unless their format information happens to be valid both ways, and no
+/// inverted ones (before 2.0): it is shown mirrored and inverted copies.
 struct ZXingReader {
     var triesHarder = true
     var usesGlobalHistogram = false
@@ -24,12 +25,14 @@ struct ZXingReader {
         let guessed = UnsafeRawBufferPointer(start: found.text, count: found.text_count)
         // libzxing guesses a character set for bytes without an ECI; what is UTF-8 is taken as it stands.
         let exact = found.has_eci ? nil : String(validating: bytes, as: UTF8.self)
-        let corners = [
+        let seen = [
             ReadSymbol.Corner(x: Double(found.x.0), y: Double(found.y.0)),
             ReadSymbol.Corner(x: Double(found.x.1), y: Double(found.y.1)),
             ReadSymbol.Corner(x: Double(found.x.2), y: Double(found.y.2)),
             ReadSymbol.Corner(x: Double(found.x.3), y: Double(found.y.3)),
         ]
+        // libzxing goes round clockwise as it looks; a mirrored symbol's own corners go the other way.
+        let corners = found.is_mirrored ? [seen[0], seen[3], seen[2], seen[1]] : seen
         return ReadSymbol(
             text: exact ?? String(decoding: guessed, as: UTF8.self), bytes: bytes, corners: corners,
             reader: .zxing, isInverted: false, isMirrored: found.is_mirrored)

@@ -1,17 +1,17 @@
 public import ArgumentParser
 public import Passes
 
-extension RegionID: @retroactive ExpressibleByArgument {
+extension RegionID: ExpressibleByArgument {
     /// Reads a region id from the command line.
     public init?(argument: String) { self.init(argument) }
 }
 
-extension Code: @retroactive ExpressibleByArgument {
+extension Code: ExpressibleByArgument {
     /// Reads a code from the command line.
     public init?(argument: String) { self.init(argument) }
 }
 
-extension Moment: @retroactive ExpressibleByArgument {
+extension Moment: ExpressibleByArgument {
     /// Reads an RFC 3339 time from the command line.
     public init?(argument: String) { self.init(rfc3339: argument) }
 }

@@ -1,5 +1,7 @@
 public import ArgumentParser
 import Foundation
+import PassLedger
+public import Passes
 
 /// One of the three programs: parses, runs, and turns whatever goes wrong into words and an exit code.
 ///
@@ -8,6 +10,9 @@ import Foundation
 public protocol Program: AsyncParsableCommand {
     /// What to tell people about an error that this program knows.
     static func explanation(of error: any Error) -> Phrase?
+
+    /// Whether an error says that the answer is no, exit 1, rather than that there is none, exit 2.
+    static func isNo(_ error: any Error) -> Bool
 }
 
 extension Program {
@@ -30,7 +35,16 @@ extension Program {
         guard exitCode(for: error) == .failure, !(error is ExitCode) else { exit(withError: error) }
         let phrase = explanation(of: error) ?? homeExplanation(of: error)
         let words = phrase?.text(in: .ofEnvironment()) ?? "\(error)"
-        StandardOutput.diagnose("\(_commandName): \(words)")
-        Foundation.exit(2)
+        StandardOutput.diagnose("\(configuration.commandName ?? ""): \(words)")
+        Foundation.exit(isNo(error) ? 1 : 2)
+    }
+
+    private static func homeExplanation(of error: any Error) -> Phrase? {
+        switch error {
+        case let error as HomeError: error.explanation
+        case let error as FileError: error.explanation
+        case let error as LedgerError: error.explanation
+        default: nil
+        }
     }
 }

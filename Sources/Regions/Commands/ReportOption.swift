@@ -1,7 +1,7 @@
 public import ArgumentParser
 
 /// How a command answers: in words, or as JSON for programs.
-public struct ReportOption: ParsableArguments {
+public struct ReportOption: ParsableArguments, Sendable {
     /// Whether JSON is wanted: one document, or one a line, and nothing else on standard output.
     @Flag(name: .customLong("json"), help: "JSON instead of words")
     public var isJSON = false

@@ -1,4 +1,4 @@
-import Glibc
+public import Glibc
 
 /// A small file that is there whole or not at all.
 ///
@@ -20,7 +20,7 @@ public struct DurableFile: Sendable {
         unlink(draft)
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
         guard descriptor >= 0 else { throw FileError(path: path) }
-        do {
+        do throws(FileError) {
             defer { close(descriptor) }
             try writeAll(content, to: descriptor)
             guard fsync(descriptor) == 0 else { throw FileError(path: path) }

@@ -7,11 +7,14 @@ public struct FileError: Error, Hashable, Sendable, CustomStringConvertible {
     /// The system's `errno`.
     public let code: Int32
 
-    /// Keeps what the last system call left in `errno`, unless told otherwise.
-    public init(path: String, code: Int32 = errno) {
+    /// Names what the system said.
+    public init(path: String, code: Int32) {
         self.path = path
         self.code = code
     }
+
+    /// Keeps what the last system call left in `errno`.
+    init(path: String) { self.init(path: path, code: errno) }
 
     /// Whether the disk is full or a quota is used up.
     public var isDiskFull: Bool { code == ENOSPC || code == EDQUOT }

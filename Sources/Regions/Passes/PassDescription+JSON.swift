@@ -1,5 +1,5 @@
 import PassLedger
-import Passes
+public import Passes
 
 extension PassDescription {
     /// The pass as `show --json` prints it.

@@ -1,4 +1,4 @@
-public import PassLedger
+import PassLedger
 import Passes
 
 extension PassHistory {

@@ -1,5 +1,5 @@
 public import PassLedger
-public import Passes
+import Passes
 
 /// A showing that staff must look at before it counts.
 ///

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 public import PassLedger
+import Passes
 
 extension GateJournal {
     /// Writes down that staff must look first.

@@ -43,6 +43,21 @@ public final class PassRegister: Sendable {
         }
     }
 
+    /// Shows every pass, in the order of numbers.
+    public func forEach(_ show: (RegisteredPass) throws -> Void) throws(LedgerError) {
+        try run(on: database.path) {
+            try database.writer.read { db in
+                let ids = try Data.fetchCursor(db, sql: "SELECT id FROM pass ORDER BY id")
+                while let id = try ids.next() {
+                    guard let id = PassID(id), let pass = try Self.fetch(id, db) else {
+                        throw LedgerError(.damaged, "\(database.path): a pass cannot be read")
+                    }
+                    try show(pass)
+                }
+            }
+        }
+    }
+
     /// The passes that rows of a batch were minted for.
     public func rows(ofBatch batch: PassID) throws(LedgerError) -> [Int: PassID] {
         try run(on: database.path) {

@@ -1,5 +1,5 @@
-import ArgumentParser
-import QRSymbols
+public import ArgumentParser
+public import QRSymbols
 
 /// Which pictures to read, and how.
 struct ReadingOptions: ParsableArguments {
@@ -10,4 +10,4 @@ struct ReadingOptions: ParsableArguments {
     var decoder: QRSymbols.Decoder = .auto
 }
 
-extension QRSymbols.Decoder: @retroactive ExpressibleByArgument {}
+extension QRSymbols.Decoder: ExpressibleByArgument {}

@@ -21,7 +21,7 @@ extension AdmittingGate {
 extension PassHistory {
     /// The last check-in that counted, for words like *last entry 10:40 at g1*.
     var lastEntry: LastEntry? {
-        let counted = zip(entries, state.entries).last { _, judged in
+        let counted = zip(entries, state.entries).reversed().first { _, judged in
             if case .entered = judged.effect { true } else { false }
         }
         guard let (placed, _) = counted, case .passage(let zone) = placed.entry.record.content else { return nil }

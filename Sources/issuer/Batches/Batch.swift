@@ -1,6 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
+import PassLedger
 import Passes
-import QRSymbols
+public import QRSymbols
 import Regions
 
 /// `issuer batch`: one pass a row.
@@ -41,7 +42,7 @@ struct Batch: AsyncParsableCommand {
     }
 }
 
-extension PictureFormat: @retroactive ExpressibleByArgument {}
+extension PictureFormat: ExpressibleByArgument {}
 
 extension MintedRow {
     var json: JSONValue {

@@ -12,7 +12,7 @@ struct Verification {
     /// When it was judged.
     let asOf: Moment
     /// The issuing region's time zone, for people.
-    var timeZone = "Asia/Shanghai"
+    let timeZone: String
 
     var isValid: Bool { refusals.isEmpty }
 
@@ -24,16 +24,22 @@ struct Verification {
     }
 
     init(of text: [UInt8], trust: Trust, at now: Moment) {
-        asOf = now
         do {
             let pass = try ShownPass(reading: text)
-            claims = pass.token.claims
-            refusals = PassCheck(trust: trust).refusals(of: pass, at: now)
-            timeZone = trust.roster?.member(pass.token.claims.region)?.timeZone ?? timeZone
+            let claims = pass.token.claims
+            self.init(
+                refusals: PassCheck(trust: trust).refusals(of: pass, at: now), claims: claims, asOf: now,
+                timeZone: trust.roster?.member(claims.region)?.timeZone ?? "Asia/Shanghai")
         } catch {
-            claims = nil
-            refusals = [Refusal(error)]
+            self.init(refusals: [Refusal(error)], claims: nil, asOf: now)
         }
+    }
+
+    init(refusals: [Refusal], claims: PassClaims?, asOf: Moment, timeZone: String = "Asia/Shanghai") {
+        self.refusals = refusals
+        self.claims = claims
+        self.asOf = asOf
+        self.timeZone = timeZone
     }
 
     var json: JSONValue {

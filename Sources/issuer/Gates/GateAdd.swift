@@ -1,5 +1,5 @@
-import ArgumentParser
-import PassLedger
+public import ArgumentParser
+public import PassLedger
 import Passes
 import Regions
 
@@ -40,7 +40,7 @@ struct GateAdd: AsyncParsableCommand {
     }
 }
 
-extension GateEnrolment.Direction: @retroactive ExpressibleByArgument {}
+extension GateEnrolment.Direction: ExpressibleByArgument {}
 
 extension EnrolledGate {
     var json: JSONValue {

@@ -65,7 +65,7 @@ extension IssuerDesk {
     ) throws -> (token: PassToken, minting: Minting, secret: PersonalKey) {
         let secret = PersonalKey.random()
         let minting = try Minting(
-            of: sold.plan, version: sold.version, by: home.issuingRegion, options: order.options, at: now,
+            of: sold, by: home.issuingRegion, options: order.options, at: now,
             under: try issuerKeyRecord, passID: .random(), secret: secret)
         let isPrinted = order.picture != nil && minting.claims.holder == nil
         let limit = isPrinted ? PassToken.largestPrintedSize : PassToken.largestSize

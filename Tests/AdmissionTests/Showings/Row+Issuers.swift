@@ -34,14 +34,17 @@ extension Row {
             $0.cutOffs = [Keys.quzhou.id: [[UInt8](repeating: 0, count: 16)]]
         },
         Row("a pass issued before its key's time is refused", .refused(.issuerKeyExpired)) { scene in
-            scene.changeIssuer { $0.keys[0].signFrom = scene.claims.issuedAt + .seconds(1) }
+            let issued = scene.claims.issuedAt
+            scene.changeIssuer { $0.keys[0].signFrom = issued + .seconds(1) }
         },
         Row("a pass issued in the last second of its key is honoured", .enters) { scene in
-            scene.changeIssuer { $0.keys[0].signUntil = scene.claims.issuedAt }
+            let issued = scene.claims.issuedAt
+            scene.changeIssuer { $0.keys[0].signUntil = issued }
         },
         Row("a pass that ends after its key can be verified is refused", .refused(.issuerKeyExpired)) {
             scene in
-            scene.changeIssuer { $0.keys[0].verifyUntil = scene.claims.expires - .seconds(1) }
+            let expires = scene.claims.expires
+            scene.changeIssuer { $0.keys[0].verifyUntil = expires - .seconds(1) }
         },
         Row("a partner's day pass opens the zone that was agreed", .enters) { $0.isOfHuangshan() },
         Row("a partner's pass is refused when no agreement is in force", .refused(.regionNotRecognised)) {

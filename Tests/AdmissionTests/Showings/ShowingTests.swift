@@ -31,7 +31,7 @@ import Testing
 
     @Test func `every reason that needs no server is given by some row`() {
         let given = Set(
-            Row.everything.flatMap { row in
+            Row.everything.flatMap { row -> [Reason] in
                 if case .refused(let reasons) = row.answer { reasons } else { [] }
             })
         let ofForm: Set<Reason> = [.notAPass, .unknownVersion, .malformedToken]

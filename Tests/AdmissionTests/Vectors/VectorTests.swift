@@ -1,6 +1,7 @@
 import Admission
 import Passes
 import QRSymbols
+import TestSupport
 import Testing
 
 @Suite struct VectorTests {
@@ -16,9 +17,10 @@ import Testing
 
     @Test(arguments: Vector.all)
     func `every vector is answered with exactly its reasons`(_ vector: Vector) throws {
-        let text = try vector.text()
-        if vector.sections["symbol"] != nil {
-            #expect(try vector.symbols().first?.bytes == text, "a reader reports the symbol's text")
+        let text = try #require(vector.text)
+        if vector.modules != nil {
+            let symbols = try vector.readSymbols()
+            #expect(symbols.first?.bytes == text, "a reader reports the symbol's text")
         }
         let answer = try judge(text, vector)
         #expect(answer.refusals.map(\.reason.rawValue) == vector.reasons)
@@ -27,21 +29,10 @@ import Testing
         #expect(answer.outcome == expected)
     }
 
-    @Test(arguments: Vector.all.filter { $0.reasons == ["malformed_token"] })
-    func `a malformed vector names the rule that it breaks`(_ vector: Vector) throws {
-        let rules = (vector.header["rule"] ?? "").split(separator: ",").map { $0.filter { $0 != " " } }
-        do {
-            _ = try ShownPass(reading: try vector.text())
-            Issue.record("\(vector.name) was read")
-        } catch let error as PassTokenError {
-            #expect(rules.contains(error.rule.description), "rule \(error.rule)")
-        }
-    }
-
-    @Test(arguments: Vector.all.filter { $0.header["twin"] != nil })
+    @Test(arguments: Vector.all.filter { $0.twin != nil })
     func `the twin of a refused vector is accepted`(_ vector: Vector) throws {
-        let twin = try #require(Vector.all.first { $0.name == vector.header["twin"] })
-        #expect(twin.reasons.isEmpty)
+        let twin = try #require(vector.twin.flatMap(Vector.named))
+        #expect(twin.isGood)
     }
 
     private func judge(_ text: [UInt8], _ vector: Vector) throws -> Verdict {
@@ -49,6 +40,6 @@ import Testing
         do { shown = try ShownPass(reading: text) } catch { return .refused([Refusal(error)]) }
         return try vector.policy().judge(
             shown, knowing: try vector.knowledge(of: shown.token.claims.name), at: try vector.clock(),
-            persons: vector.header["persons"].flatMap(Int.init))
+            persons: vector.persons)
     }
 }

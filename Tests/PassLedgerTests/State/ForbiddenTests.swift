@@ -55,7 +55,10 @@ struct ForbiddenTests {
         var park = try park()
         let old = try park.mint()
         var pass = old
-        let record = try park.issue(.amend, &pass, at: "05-01 09:00") { $0.issueNumber = number }
+        let record = try park.issue(.amend, &pass, at: "05-01 09:00") {
+            $0.issueNumber = number
+            $0.persons = 2
+        }
         #expect(try park.flags(of: record) == (isForbidden ? [.forbidden] : []))
         #expect(try park.state(of: pass).issueNumber == (isForbidden ? 0 : 1))
         let visit = try park.enter(pass, at: "05-01 10:00")

@@ -1,23 +1,11 @@
 import Passes
+import TestSupport
 import Testing
 
 @testable import PassLedger
 
 /// What holds for any ledger; seeds are printed.
 struct ReplayPropertyTests {
-    /// A generator whose sequence a seed repeats.
-    private struct Seeded: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var word = state
-            word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-            return word ^ (word >> 31)
-        }
-    }
-
     /// A ledger with a pass's life in it: some hours of visits, in batches that share one recorded_at.
     private struct Life {
         var park: Park
@@ -25,7 +13,7 @@ struct ReplayPropertyTests {
         /// Records with when they are recorded, in minutes after the begin.
         var batches: [(minute: Int, records: [Record])] = []
 
-        init(by random: inout Seeded) throws {
+        init(by random: inout SeededGenerator) throws {
             park = try Park()
             try park.enrol("g1", ["north"], .both)
             try park.enrol("g2", ["north", "south"], .in)
@@ -46,7 +34,7 @@ struct ReplayPropertyTests {
             batches.append((12_000, waiting))
         }
 
-        private mutating func visit(minute: Int, by random: inout Seeded) throws -> Record {
+        private mutating func visit(minute: Int, by random: inout SeededGenerator) throws -> Record {
             let time = try Self.text(minute + Int.random(in: 0...9, using: &random))
             let gate = Bool.random(using: &random) ? "g1" : "g2"
             let persons = Int.random(in: 1...2, using: &random)
@@ -89,7 +77,7 @@ struct ReplayPropertyTests {
         for _ in 0..<12 {
             let seed = UInt64.random(in: 0...UInt64.max)
             print("seed \(seed)")
-            var random = Seeded(state: seed)
+            var random = SeededGenerator(seed: seed)
             let life = try Life(by: &random)
             let straight = try life.recorded { $0 }
             let expected = try flags(in: straight, of: life.pass)
@@ -107,12 +95,12 @@ struct ReplayPropertyTests {
     @Test func `the state at a size is that of a ledger which ends there`() throws {
         let seed = UInt64.random(in: 0...UInt64.max)
         print("seed \(seed)")
-        var random = Seeded(state: seed)
+        var random = SeededGenerator(seed: seed)
         let life = try Life(by: &random)
         let whole = try life.recorded { $0 }
         var growing = life.park
         for index in growing.ledger.size().count..<whole.ledger.size().count {
-            let entry = whole.ledger.entries(in: EntryIndex(index)..<EntryIndex(index + 1))[0].entry
+            let entry = try whole.ledger.entries(in: EntryIndex(index)..<EntryIndex(index + 1))[0].entry
             _ = growing.ledger.append(entry.record, at: entry.recordedAt)
             let size = TreeSize(index + 1)
             let here = try growing.state(of: life.pass)
@@ -127,7 +115,7 @@ struct ReplayPropertyTests {
     {
         let seed = UInt64.random(in: 0...UInt64.max)
         print("seed \(seed)")
-        var random = Seeded(state: seed)
+        var random = SeededGenerator(seed: seed)
         let life = try Life(by: &random)
         let whole = try life.recorded { $0 }
         var park = whole

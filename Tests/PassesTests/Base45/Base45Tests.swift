@@ -6,7 +6,10 @@ import Testing
 /// RFC 9285 without leniency.
 @Suite struct Base45Tests {
     // RFC 9285, sections 4.3 and 4.4.
-    @Test(arguments: [("AB", "BB8"), ("Hello!!", "%69 VD92EX0"), ("base-45", "UJCLQE7W581"), ("ietf!", "QED8WEX0"), ("", "")])
+    @Test(arguments: [
+        ("AB", "BB8"), ("Hello!!", "%69 VD92EX0"), ("base-45", "UJCLQE7W581"), ("ietf!", "QED8WEX0"),
+        ("", ""),
+    ])
     func `the examples of the RFC come out`(plain: String, encoded: String) throws {
         #expect(Base45.encode(Array(plain.utf8)) == encoded)
         #expect(try Base45.decode(bytes: Array(encoded.utf8)) == Array(plain.utf8))
@@ -26,14 +29,17 @@ import Testing
         var taken = 0
         for first in alphabet {
             for second in alphabet {
-                for third in alphabet where (try? Base45.decode(bytes: [first, second, third])) != nil { taken += 1 }
+                for third in alphabet where (try? Base45.decode(bytes: [first, second, third])) != nil {
+                    taken += 1
+                }
             }
         }
         #expect(taken == 65_536)
     }
 
     @Test(arguments: [
-        (":::", 6, 0), ("GGW", 6, 0), ("::", 6, 0), ("BB8::", 6, 3), ("A", 5, 0), ("BB8A", 5, 3), ("bb8", 4, 0),
+        (":::", 6, 0), ("GGW", 6, 0), ("::", 6, 0), ("BB8::", 6, 3), ("A", 5, 0), ("BB8A", 5, 3),
+        ("bb8", 4, 0),
         ("BB\n", 4, 2), ("BB8é0", 4, 3),
     ])
     func `lenient readings are refused by their rule and place`(text: String, rule: Int, place: Int) {

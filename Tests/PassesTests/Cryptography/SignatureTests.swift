@@ -21,7 +21,9 @@ import Testing
             "6291d657deec24024827e69c3abe01a30ce548a284743a445e3680d7db5ac3ac18ff9b538d16f290ae67f760984dc6594a7c15e9716ed28dc027beceea1ec40a"
         ),
     ])
-    func `the examples of the RFC come out`(seed: String, key: String, message: String, signature: String) throws {
+    func `the examples of the RFC come out`(seed: String, key: String, message: String, signature: String)
+        throws
+    {
         let pair = try #require([UInt8](hex: seed).flatMap { SigningKey(seed: $0) })
         let bytes = try #require([UInt8](hex: message))
         #expect(pair.publicKey.description == key)

@@ -20,8 +20,10 @@ import Testing
 
     @Test func `a park day begins at midnight of the region`() throws {
         let shanghai = try calendar("Asia/Shanghai")
-        try expectDay(shanghai, of: "2026-05-01T02:00:00Z", "2026-04-30T16:00:00.000Z", "2026-05-01T16:00:00.000Z")
-        try expectDay(shanghai, of: "2026-04-30T16:00:00Z", "2026-04-30T16:00:00.000Z", "2026-05-01T16:00:00.000Z")
+        try expectDay(
+            shanghai, of: "2026-05-01T02:00:00Z", "2026-04-30T16:00:00.000Z", "2026-05-01T16:00:00.000Z")
+        try expectDay(
+            shanghai, of: "2026-04-30T16:00:00Z", "2026-04-30T16:00:00.000Z", "2026-05-01T16:00:00.000Z")
         try expectDay(
             shanghai, of: "2026-04-30T15:59:59.999Z", "2026-04-29T16:00:00.000Z", "2026-04-30T16:00:00.000Z")
         #expect(shanghai.name(ofDayOf: try moment("2026-04-30T16:00:00Z")) == "2026-05-01")
@@ -29,29 +31,39 @@ import Testing
 
     @Test func `the night belongs to the day before when the day starts at four`() throws {
         let late = try calendar("Asia/Shanghai", dayStart: 240)
-        try expectDay(late, of: "2026-04-30T19:59:59Z", "2026-04-29T20:00:00.000Z", "2026-04-30T20:00:00.000Z")
-        try expectDay(late, of: "2026-04-30T20:00:00Z", "2026-04-30T20:00:00.000Z", "2026-05-01T20:00:00.000Z")
+        try expectDay(
+            late, of: "2026-04-30T19:59:59Z", "2026-04-29T20:00:00.000Z", "2026-04-30T20:00:00.000Z")
+        try expectDay(
+            late, of: "2026-04-30T20:00:00Z", "2026-04-30T20:00:00.000Z", "2026-05-01T20:00:00.000Z")
         #expect(late.name(ofDayOf: try moment("2026-04-30T19:00:00Z")) == "2026-04-30")
     }
 
     @Test func `summer time makes a day of 23 and one of 25 hours`() throws {
         let berlin = try calendar("Europe/Berlin")
-        try expectDay(berlin, of: "2026-03-29T10:00:00Z", "2026-03-28T23:00:00.000Z", "2026-03-29T22:00:00.000Z")
-        try expectDay(berlin, of: "2026-10-25T10:00:00Z", "2026-10-24T22:00:00.000Z", "2026-10-25T23:00:00.000Z")
+        try expectDay(
+            berlin, of: "2026-03-29T10:00:00Z", "2026-03-28T23:00:00.000Z", "2026-03-29T22:00:00.000Z")
+        try expectDay(
+            berlin, of: "2026-10-25T10:00:00Z", "2026-10-24T22:00:00.000Z", "2026-10-25T23:00:00.000Z")
         let late = try calendar("Europe/Berlin", dayStart: 240)
-        try expectDay(late, of: "2026-03-29T00:30:00Z", "2026-03-28T03:00:00.000Z", "2026-03-29T02:00:00.000Z")
-        try expectDay(late, of: "2026-10-25T01:30:00Z", "2026-10-24T02:00:00.000Z", "2026-10-25T03:00:00.000Z")
+        try expectDay(
+            late, of: "2026-03-29T00:30:00Z", "2026-03-28T03:00:00.000Z", "2026-03-29T02:00:00.000Z")
+        try expectDay(
+            late, of: "2026-10-25T01:30:00Z", "2026-10-24T02:00:00.000Z", "2026-10-25T03:00:00.000Z")
     }
 
     @Test func `a start that the clock skips is the first moment after it`() throws {
         // Two to three in the morning does not exist on 29 March in Berlin.
         let skipped = try calendar("Europe/Berlin", dayStart: 150)
-        try expectDay(skipped, of: "2026-03-29T02:00:00Z", "2026-03-29T01:00:00.000Z", "2026-03-30T00:30:00.000Z")
-        try expectDay(skipped, of: "2026-03-29T00:59:59Z", "2026-03-28T01:30:00.000Z", "2026-03-29T01:00:00.000Z")
+        try expectDay(
+            skipped, of: "2026-03-29T02:00:00Z", "2026-03-29T01:00:00.000Z", "2026-03-30T00:30:00.000Z")
+        try expectDay(
+            skipped, of: "2026-03-29T00:59:59Z", "2026-03-28T01:30:00.000Z", "2026-03-29T01:00:00.000Z")
         // Midnight to one does not exist on 6 September 2026 in Santiago.
         let santiago = try calendar("America/Santiago")
-        try expectDay(santiago, of: "2026-09-06T12:00:00Z", "2026-09-06T04:00:00.000Z", "2026-09-07T03:00:00.000Z")
-        try expectDay(santiago, of: "2026-09-06T03:59:59Z", "2026-09-05T04:00:00.000Z", "2026-09-06T04:00:00.000Z")
+        try expectDay(
+            santiago, of: "2026-09-06T12:00:00Z", "2026-09-06T04:00:00.000Z", "2026-09-07T03:00:00.000Z")
+        try expectDay(
+            santiago, of: "2026-09-06T03:59:59Z", "2026-09-05T04:00:00.000Z", "2026-09-06T04:00:00.000Z")
     }
 
     @Test func `a start that the clock repeats is its first time`() throws {
@@ -78,7 +90,9 @@ import Testing
         #expect(day.lowerBound.rfc3339 == "2026-04-30T20:00:00.000Z")
         #expect(day.upperBound.rfc3339 == "2026-05-01T20:00:00.000Z")
         #expect(late.name(ofDayOf: day.lowerBound) == "2026-05-01")
-        for text in ["", "2026-5-1", "2026-02-30", "2026-13-01", "2026-05-01T00:00:00Z", "+026-05-01", "２026-05-01"] {
+        for text in [
+            "", "2026-5-1", "2026-02-30", "2026-13-01", "2026-05-01T00:00:00Z", "+026-05-01", "２026-05-01",
+        ] {
             #expect(late.day(named: text) == nil, "\(text)")
         }
     }
@@ -114,7 +128,10 @@ import Testing
 
     @Test func `an unknown zone or start is no calendar`() {
         #expect(ParkCalendar(timeZone: "Asia/Quzhou", dayStartMinutes: 0) == nil)
-        #expect(ParkCalendar(timeZone: "", dayStartMinutes: 0) == nil)
+        for zone in ["", "GMT+8", "PST", "+08:00", "asia/shanghai", "../Asia/Shanghai"] {
+            #expect(ParkCalendar(timeZone: zone, dayStartMinutes: 0) == nil, "\(zone)")
+        }
+        #expect(ParkCalendar(timeZone: "UTC", dayStartMinutes: 0) != nil)
         #expect(ParkCalendar(timeZone: "Asia/Shanghai", dayStartMinutes: 1440) == nil)
         #expect(ParkCalendar(timeZone: "Asia/Shanghai", dayStartMinutes: -1) == nil)
     }

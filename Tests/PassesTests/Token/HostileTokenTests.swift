@@ -51,7 +51,9 @@ import Testing
             }
         }
         for count in shown.bytes.indices {
-            #expect(throws: PassTokenError.self) { try Presentation(parsing: Array(shown.bytes.prefix(count))) }
+            #expect(throws: PassTokenError.self) {
+                try Presentation(parsing: Array(shown.bytes.prefix(count)))
+            }
         }
     }
 
@@ -85,7 +87,9 @@ import Testing
         }
     }
 
-    @Test func `what the issuer signed out of form is refused, and what it signed in form is written the same again`()
+    @Test
+    func
+        `what the issuer signed out of form is refused, and what it signed in form is written the same again`()
         throws
     {
         var draw = RandomClaims(
@@ -130,7 +134,8 @@ import Testing
         default:
             let others: [CBORValue] = [
                 0, 1, -1, 65_535, 65_536, 1_500_000_000, .text(""), .text("a"), .text("ab"), .text("\u{301}"),
-                .bytes([]), .bytes(draw.bytes(16)), .bool(true), .null, .array([]), .map([:]), .array([value]),
+                .bytes([]), .bytes(draw.bytes(16)), .bool(true), .null, .array([]), .map([:]),
+                .array([value]),
             ]
             return others[Int(draw.number(in: 0...Int64(others.count - 1)))]
         }

@@ -4,7 +4,9 @@ import Testing
 /// Claims as the ledger carries them.
 @Suite struct LedgerClaimsTests {
     @Test(arguments: HostileTokenTests.samples)
-    func `the ledger's claims are the token's without region, pass id and attributes`(claims: PassClaims) throws {
+    func `the ledger's claims are the token's without region, pass id and attributes`(claims: PassClaims)
+        throws
+    {
         let value = claims.ledgerValue
         #expect(value.map?[1] == nil && value.map?[7] == nil)
         #expect(value.map?[-65537]?.map?[3] == nil)

@@ -19,7 +19,8 @@ import Testing
         #expect(try PassToken(minting: Samples.phone, by: Samples.issuer).bytes == first.bytes)
     }
 
-    @Test func `the order in which zones, perks, attributes and checks are asked for does not matter`() throws {
+    @Test func `the order in which zones, perks, attributes and checks are asked for does not matter`() throws
+    {
         var claims = Samples.phone
         claims.checks = [.companion, .identity]
         let ordered = try PassToken(minting: claims, by: Samples.issuer)
@@ -59,8 +60,9 @@ import Testing
 
     @Test func `a token that is too long says what to leave out, the largest first`() throws {
         var claims = Samples.printed
-        claims.attributes.append(Attribute(key: Samples.code("school"), value: .text(String(repeating: "学", count: 21))))
-        claims.notes = [16: String(repeating: "n", count: 64), 17: String(repeating: "m", count: 60)]
+        claims.attributes.append(
+            Attribute(key: Samples.code("school"), value: .text(String(repeating: "学", count: 21))))
+        claims.notes = [16: String(repeating: "n", count: 45), 17: String(repeating: "m", count: 40)]
         let error = try #require(throws: MintingError.self) {
             try PassToken(minting: claims, by: Samples.issuer, limit: PassToken.largestPrintedSize)
         }
@@ -107,7 +109,9 @@ import Testing
         for hex in unfit {
             var claims = Samples.plain
             claims.holder = PublicKey(try #require([UInt8](hex: hex)))
-            #expect(throws: MintingError.holderKeyUnfit) { try PassToken(minting: claims, by: Samples.issuer) }
+            #expect(throws: MintingError.holderKeyUnfit) {
+                try PassToken(minting: claims, by: Samples.issuer)
+            }
         }
     }
 
@@ -146,7 +150,11 @@ import Testing
         broken(35) { $0.attributes = [Attribute(key: Samples.code("a"), value: .text("a\u{202E}b"))] },
         broken(36) { $0.notes = [16: " a"] },
         broken(37) { $0.perks = (0..<17).map { Perk(code: Samples.code("p\($0)"), kind: .uses) } },
-        broken(38) { $0.perks = [Perk(code: Samples.code("p"), kind: .uses), Perk(code: Samples.code("p"), kind: .uses)] },
+        broken(38) {
+            $0.perks = [
+                Perk(code: Samples.code("p"), kind: .uses), Perk(code: Samples.code("p"), kind: .uses),
+            ]
+        },
         broken(39) { $0.perks = [Perk(code: Samples.code("p"), kind: .percent(101))] },
         broken(39) { $0.perks = [Perk(code: Samples.code("p"), kind: .unknown(kind: 65_536, value: 0))] },
         broken(40) { $0.perks = [Perk(code: Samples.code("p"), kind: .uses, uses: 1, offlineUses: 2)] },

@@ -16,8 +16,10 @@ import Testing
 
     @Test func `a value counts in its normal form, however it was typed`() {
         let secret = PersonalKey.random()
-        let typed = PersonalAttribute.commitment(key: Samples.code("name"), value: "Jose\u{301}", under: secret)
-        #expect(typed == PersonalAttribute.commitment(key: Samples.code("name"), value: "José", under: secret))
+        let typed = PersonalAttribute.commitment(
+            key: Samples.code("name"), value: "Jose\u{301}", under: secret)
+        #expect(
+            typed == PersonalAttribute.commitment(key: Samples.code("name"), value: "José", under: secret))
     }
 
     @Test func `a personal key is never shown`() {

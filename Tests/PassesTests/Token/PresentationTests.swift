@@ -23,7 +23,8 @@ import Testing
         let signature = Presentation(presenting: token, at: time, by: Samples.holder).signature
         #expect(Presentation(token: token, time: time, use: "", signature: signature).isSigned())
         #expect(!Presentation(token: other, time: time, use: "", signature: signature).isSigned())
-        #expect(!Presentation(token: token, time: time + .seconds(1), use: "", signature: signature).isSigned())
+        #expect(
+            !Presentation(token: token, time: time + .seconds(1), use: "", signature: signature).isSigned())
         #expect(!Presentation(token: token, time: time, use: "coffee", signature: signature).isSigned())
     }
 

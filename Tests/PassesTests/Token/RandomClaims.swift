@@ -43,7 +43,8 @@ struct RandomClaims {
 
     private mutating func code() -> Code {
         let length = Int(number(in: 1...16))
-        return Samples.code(String((0..<length).map { _ in Self.letters.randomElement(using: &random) ?? "a" }))
+        return Samples.code(
+            String((0..<length).map { _ in Self.letters.randomElement(using: &random) ?? "a" }))
     }
 
     private mutating func codes(atMost most: Int64) -> Set<Code> {

@@ -1,4 +1,3 @@
-import Foundation
 import TestSupport
 import Testing
 
@@ -9,7 +8,9 @@ import Testing
         let about = Vector.all.filter { $0.rules.contains(rule.number) }
         // Rule 69 refuses nobody: its other half is the answer `check`.
         let keeping = about.filter { $0.expect == "accept" || ($0.isGood && rule.refusal != nil) }
-        let breaking = about.filter { rule.refusal == nil ? $0.expect == "check" : $0.reasons.contains(rule.refusal ?? "") }
+        let breaking = about.filter {
+            rule.refusal == nil ? $0.expect == "check" : $0.reasons.contains(rule.refusal ?? "")
+        }
         #expect(!keeping.isEmpty, "no vector keeps rule \(rule.number)")
         #expect(!breaking.isEmpty, "no vector breaks rule \(rule.number)")
         for vector in breaking where !vector.isGood {
@@ -33,37 +34,5 @@ import Testing
         ]
         #expect(layers.contains(vector.layer))
         #expect(vector.name.hasPrefix(vector.layer + "-"))
-    }
-}
-
-/// A line of the tables in `Docs/Formats`.
-struct NumberedRule: Sendable, CustomTestStringConvertible {
-    let number: String
-    let refusal: String?
-    var testDescription: String { "rule \(number)" }
-
-    static let all: [NumberedRule] = {
-        do { return try read() } catch { fatalError("the rules in Docs/Formats cannot be read: \(error)") }
-    }()
-
-    private static func read() throws -> [NumberedRule] {
-        var rules: [NumberedRule] = []
-        for name in ["PassToken", "Presentation"] {
-            let file = Fixtures.repository.appending(path: "Docs/Formats/\(name).md")
-            rules += try String(contentsOf: file, encoding: .utf8).split(separator: "\n")
-                .compactMap { NumberedRule(line: $0) }
-        }
-        return rules
-    }
-
-    /// Takes a line `| number | says | refusal |`; the refusal stands in back quotes at the start of its cell.
-    private init?(line: Substring) {
-        let cells = line.split(separator: "|").map { $0.trimmingCharacters(in: .whitespaces) }
-        guard line.hasPrefix("|"), cells.count >= 3,
-            cells[0].range(of: #"^P?[0-9]+$"#, options: .regularExpression) != nil
-        else { return nil }
-        number = cells[0]
-        let parts = cells[cells.count - 1].split(separator: "`", omittingEmptySubsequences: false)
-        refusal = parts.count > 1 ? String(parts[1]) : nil
     }
 }

@@ -10,7 +10,8 @@ import Testing
         let proof = TransferProof.signature(handing: token.hash, to: new, by: holder)
         #expect(TransferProof.isValid(proof, handing: token.hash, to: new, by: holder.publicKey))
         #expect(!TransferProof.isValid(proof, handing: .zero, to: new, by: holder.publicKey))
-        #expect(!TransferProof.isValid(proof, handing: token.hash, to: holder.publicKey, by: holder.publicKey))
+        #expect(
+            !TransferProof.isValid(proof, handing: token.hash, to: holder.publicKey, by: holder.publicKey))
         #expect(!TransferProof.isValid(proof, handing: token.hash, to: new, by: new))
     }
 

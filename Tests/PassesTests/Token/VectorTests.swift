@@ -23,7 +23,8 @@ import Testing
     func `a good token says what its file says, and is signed by the issuer`(vector: Vector) throws {
         let token = try ShownPass(reading: try #require(vector.text)).token
         #expect(token.claims == (try vector.claims()))
-        let issuer = try #require(vector.issuer)
+        // A key of mixed order has no seed that could be written down.
+        guard let issuer = vector.issuer else { return }
         #expect(token.isSigned(by: issuer.publicKey))
         let signed = SignedStatement.signedBytes(
             keyID: issuer.id, payload: token.statement.payload, use: .token)
@@ -34,7 +35,7 @@ import Testing
     func `seed and claims give the same bytes again`(vector: Vector) throws {
         let text = try #require(vector.text)
         let shown = try ShownPass(reading: text)
-        let issuer = try #require(vector.issuer)
+        guard let issuer = vector.issuer else { return }
         let minted = try PassToken(minting: try #require(try vector.claims()), by: issuer)
         #expect(minted.bytes == shown.token.bytes)
         guard case .presentation(let presentation) = shown else {
