@@ -35,7 +35,7 @@ struct Books {
             passID: passage.pass.id,
             at: passage.at, signer: SignerName(region: Names.quzhou, gate: gate.id),
             journal: JournalPosition(journal: journal, sequence: number, previous: .zero),
-            persons: passage.persons > 1 ? passage.persons : nil, evidence: evidence(of: shown),
+            persons: passage.persons, evidence: evidence(of: shown),
             content: .passage(zone: try #require(passage.zone)))
         try await append(Record(signing: draft, by: key), at: passage.at)
     }
