@@ -50,7 +50,10 @@ public struct CapacityTimeline: Sendable {
             var day = calendar.day(of: common.lowerBound)
             while day.lowerBound < common.upperBound {
                 days[day.lowerBound] = day
-                day = calendar.day(of: day.upperBound)
+                let next = calendar.day(of: day.upperBound)
+                // A zone that skips a date has a day without length: it must not hold up the count.
+                guard next.lowerBound > day.lowerBound else { break }
+                day = next
             }
         }
         return days.values.sorted { $0.lowerBound < $1.lowerBound }

@@ -23,7 +23,7 @@ public enum Flag: String, CaseIterable, Hashable, Comparable, Sendable {
     case afterCutOff = "after_cutoff"
     /// Recorded long after it was seen.
     case late
-    /// Recorded earlier than a witnessed head that lacks it.
+    /// Recorded earlier than a witnessed head that lacks it; never without witness times in the ledger (S7).
     case backDated = "back_dated"
     /// Seen by a clock that was wrong.
     case clockOff = "clock_off"

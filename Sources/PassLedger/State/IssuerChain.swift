@@ -48,11 +48,11 @@ struct IssuerChain: Sendable {
     }
 
     private func ruleBroken(by record: Record, at index: EntryIndex) -> ForbiddenRule? {
-        if record.namesPrice { return .price }
-        if record.signer != SignerName(region: name.region) { return .foreignIssuer }
-        if record.kind == .mint, !tokens.isEmpty { return .secondMint }
-        if record.kind != .mint, tokens.isEmpty { return .beforeMint }
-        if record.kind == .mint, context.pastCapacity.contains(index) { return .capacity }
+        if record.namesPrice { return .price }  // S37
+        if record.signer != SignerName(region: name.region) { return .foreignIssuer }  // S33
+        if record.kind == .mint, !tokens.isEmpty { return .secondMint }  // S32
+        if record.kind != .mint, tokens.isEmpty { return .beforeMint }  // S33
+        if record.kind == .mint, context.pastCapacity.contains(index) { return .capacity }  // S36
         guard case .issued(let issued) = record.content else { return nil }
         // S34: every token that has effect is one more, so their number is the next issue number.
         if issued.claims.issueNumber != tokens.count { return .issueNumber }

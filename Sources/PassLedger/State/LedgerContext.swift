@@ -74,7 +74,7 @@ public struct LedgerContext: Sendable {
     private mutating func take(_ key: KeyRecord, isImported: Bool, recordedAt: Moment) {
         enrolledKeys[key.keyID] = key
         guard let size = key.cutOff else { return }
-        // S20: this ledger's sizes mean nothing in another region's ledger, nor theirs here.
+        // S20, S41: this ledger's sizes mean nothing in another region's ledger, nor theirs here.
         cutOffs.take(isImported ? .moment(recordedAt) : .size(size), of: key.keyID)
     }
 

@@ -9,22 +9,25 @@ public protocol LedgerNeighbourhood {
     func recordedAt(_ index: EntryIndex) throws(LedgerError) -> Moment?
     /// The records with one number of a journal.
     func records(of journal: JournalID, sequence: Int64) throws(LedgerError) -> [JournalNeighbour]
-    /// When a journal forked: the earliest recording of a second record with a number already taken; nil when it never did.
-    func forkMoment(of journal: JournalID) throws(LedgerError) -> Moment?
+    /// The numbers of a journal that more than one record bears.
+    func repeatedSequences(of journal: JournalID) throws(LedgerError) -> [Int64]
 }
 
 /// A record as its neighbours in the journal need to know it.
 public struct JournalNeighbour: Hashable, Sendable {
     /// The record's hash.
     public let hash: Digest
+    /// Who signed it.
+    public let signer: SignerName
     /// What the gate's clock said.
     public let at: Moment
     /// When it was recorded.
     public let recordedAt: Moment
 
     /// Names a record.
-    public init(hash: Digest, at: Moment, recordedAt: Moment) {
+    public init(hash: Digest, signer: SignerName, at: Moment, recordedAt: Moment) {
         self.hash = hash
+        self.signer = signer
         self.at = at
         self.recordedAt = recordedAt
     }

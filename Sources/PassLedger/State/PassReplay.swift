@@ -70,9 +70,9 @@ struct PassReplay {
 
     /// S22, S23, S31: only journals of this ledger's own gates.
     private mutating func flagJournals(in neighbourhood: some LedgerNeighbourhood) throws(LedgerError) {
-        var journals = JournalFlags(in: neighbourhood, lateAfter: context.lateAfter)
-        for (place, placed) in entries.enumerated()
-        where placed.entry.record.signer.region == context.region {
+        var journals = JournalFlags(
+            in: neighbourhood, of: context.region, lateAfter: context.lateAfter)
+        for (place, placed) in entries.enumerated() {
             flags[place].formUnion(try journals.flags(of: placed.entry))
         }
     }
@@ -143,7 +143,7 @@ struct PassReplay {
         for place in placesInOrder() {
             let entry = entries[place].entry
             guard !flags[place].contains(.forbidden), let act = Visit.Act(of: entry.record) else { continue }
-            guard let token = tokenShown(by: entry.record, for: act) else {
+            guard let (token, isProved) = tokenShown(by: entry.record, for: act) else {
                 flags[place].insert(.noEvidence)
                 continue
             }
@@ -154,14 +154,14 @@ struct PassReplay {
             flags[place].formUnion(judge.flags(of: visit, after: counts))
             let stands = !isCutOff[place] || vouched.contains(entry.record.hash)
             guard stands else { continue }
-            notePresentation(in: entry.record)
+            if isProved { notePresentation(in: entry.record) }
             // S8: flagged visits count, annulled ones do not.
             guard !annulled.contains(entry.record.hash) else { continue }
             effects[place] = effect(of: visit, counted: counts.count(visit, in: context.calendar))
         }
     }
 
-    /// S4: by (t, late last, record hash).
+    /// S4: by (t, late last, record hash); so a late one, whose t is its recorded_at, comes after all it must not change (S5).
     private func placesInOrder() -> [Int] {
         let times = entries.map { context.orderTime(of: $0.entry) }
         return entries.indices.filter { entries[$0].entry.record.kind.isVisit }.sorted { left, right in
@@ -173,10 +173,15 @@ struct PassReplay {
     }
 
     /// S10: evidence of a token issued below n; a bound one must have been shown by its holder, for this use.
-    private func tokenShown(by record: Record, for act: Visit.Act) -> IssuedToken? {
+    ///
+    /// S6: it is this token that the visit is judged by, whatever was issued since.
+    private func tokenShown(
+        by record: Record, for act: Visit.Act
+    ) -> (token: IssuedToken, isProved: Bool)? {
         guard let evidence = record.evidence, let token = chain.token(shownBy: evidence) else { return nil }
-        guard let holder = token.claims.holder, !record.marks.contains(Mark.override) else { return token }
-        return evidence.isProved(by: holder, use: act.use) ? token : nil
+        guard let holder = token.claims.holder else { return (token, false) }
+        let isProved = evidence.isProved(by: holder, use: act.use)
+        return isProved || record.marks.contains(Mark.override) ? (token, isProved) : nil
     }
 
     /// A presentation once accepted is not accepted again, even when its visit was taken back.

@@ -25,21 +25,17 @@ public struct StoredNeighbourhood: LedgerNeighbourhood {
             .map { JournalNeighbour($0.entry) }
     }
 
-    /// When a journal forked; nil when it never did.
-    public func forkMoment(of journal: JournalID) throws(LedgerError) -> Moment? {
-        var earliest: Moment?
-        for sequence in try reading.repeatedSequences(ofJournal: journal) {
-            let times = try records(of: journal, sequence: sequence).map(\.recordedAt).sorted()
-            guard times.count > 1 else { continue }
-            earliest = min(earliest ?? times[1], times[1])
-        }
-        return earliest
+    /// The numbers of a journal that more than one record bears, whether or not both are among the n.
+    public func repeatedSequences(of journal: JournalID) throws(LedgerError) -> [Int64] {
+        try reading.repeatedSequences(ofJournal: journal)
     }
 }
 
 extension JournalNeighbour {
     /// Takes what neighbours need to know of an entry's record.
     init(_ entry: Entry) {
-        self.init(hash: entry.record.hash, at: entry.record.at, recordedAt: entry.recordedAt)
+        self.init(
+            hash: entry.record.hash, signer: entry.record.signer, at: entry.record.at,
+            recordedAt: entry.recordedAt)
     }
 }

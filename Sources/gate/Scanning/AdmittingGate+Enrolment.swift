@@ -24,7 +24,9 @@ extension PassHistory {
         let counted = zip(entries, state.entries).reversed().first { _, judged in
             if case .entered = judged.effect { true } else { false }
         }
-        guard let (placed, _) = counted, case .passage(let zone) = placed.entry.record.content else { return nil }
+        guard let (placed, _) = counted, case .passage(let zone) = placed.entry.record.content else {
+            return nil
+        }
         let record = placed.entry.record
         return LastEntry(at: record.at, gate: record.signer, zone: zone)
     }

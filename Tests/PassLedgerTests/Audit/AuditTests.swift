@@ -134,7 +134,7 @@ struct AuditTests {
         #expect(words(try audit(park, tampered), at: 3) == ["column recorded_at contradicts the entry"])
     }
 
-    @Test func `a history out of order, a broken chain and a time that goes back are found`() throws {
+    @Test func `S1: a history out of order, a broken chain and a time that goes back are found`() throws {
         let (park, _) = try park()
         let place = 9
         let entry = try #require(try park.ledger.entry(at: EntryIndex(place)))

@@ -165,7 +165,8 @@ struct FlagTests {
         #expect(try park.flags(of: wrongCounter) == [.wrongZone])
     }
 
-    @Test func `S29: a foreign gate admits to what an agreement names, at that time, and to nothing else`()
+    @Test
+    func `S29 S41: a foreign gate admits to what an agreement names, at that time, and to nothing else`()
         throws
     {
         let home = try #require(RegionID("quzhou"))
@@ -195,6 +196,12 @@ struct FlagTests {
         #expect(try park.flags(of: good) == [])
         #expect(try park.flags(of: zone) == [.notAgreed])
         #expect(try park.flags(of: ended) == [.notAgreed])
+        // S20, S41: a cut-off from elsewhere holds from the entry that imports it, whatever its size says there.
+        let cutOff = try Park.record(.gate, foreign.key, cutOff: 1)
+        try park.issuer(.key, nil, .key(cutOff, proof: [1]), at: "05-10 01:00")
+        let after = try visit("peak", at: "05-10 02:00")
+        #expect(try park.flags(of: good) == [])
+        #expect(try park.flags(of: after) == [.notAgreed, .afterCutOff])
     }
 
     @Test func `S30: an annulled check-in is judged as though it counted, and nobody is flagged for leaving`()

@@ -185,6 +185,23 @@ struct GatesInTimeTests {
         }
     }
 
+    @Test func `S23: another region's gate that names our journal does not fork it`() throws {
+        var park = try Park()
+        try park.enrol("g1")
+        let pass = try park.mint()
+        let own = try park.enter(pass, at: "05-01 09:00")
+        let position = try #require(own.journal)
+        let draft = RecordDraft(
+            kind: .checkIn, region: park.region, passID: pass.name.id, at: try Park.time("05-01 09:30"),
+            signer: SignerName(region: try #require(RegionID("huangshan")), gate: try Park.code("g1")),
+            journal: position, evidence: Evidence(tokenHash: pass.token.hash),
+            content: .passage(zone: try Park.code("north")))
+        try park.append(try Record(signing: draft, by: try Park.key(91)), "05-01 09:30")
+        let next = try park.enter(pass, at: "05-01 10:00")
+        #expect(try park.flags(of: own) == [])
+        #expect(try park.flags(of: next) == [])
+    }
+
     @Test
     func `S23: a record that names another record before it is forked, though no number is taken twice`()
         throws
