@@ -55,10 +55,12 @@ public final class GateJournal: Sendable {
                 guard record.journal == position else {
                     throw LedgerError(.damaged, "a record for another place of the journal")
                 }
+                let floor = record.movingFloor(last.floor)
                 try db.execute(
-                    sql: "INSERT INTO record (seq, floor, bytes) VALUES (?, ?, ?)",
+                    sql: "INSERT INTO record (seq, floor, seal, bytes) VALUES (?, ?, ?, ?)",
                     arguments: [
-                        position.sequence, record.movingFloor(last.floor)?.milliseconds, Data(record.bytes),
+                        position.sequence, floor?.milliseconds, Data(record.seal(with: floor).bytes),
+                        Data(record.bytes),
                     ])
                 signed = record
                 return .commit
@@ -92,7 +94,7 @@ public final class GateJournal: Sendable {
         return try run(on: database.path) {
             try database.writer.read { db in
                 let rows = try Row.fetchCursor(
-                    db, sql: "SELECT seq, bytes FROM record WHERE seq >= ? ORDER BY seq LIMIT ?",
+                    db, sql: "SELECT seq, floor, seal, bytes FROM record WHERE seq >= ? ORDER BY seq LIMIT ?",
                     arguments: [sequence, count])
                 return try Self.chain(rows, of: id)
             }
