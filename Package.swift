@@ -88,7 +88,7 @@ let package = Package(
             name: "PassLedgerTests", dependencies: ["PassLedger", "Passes", "TestSupport"],
             swiftSettings: features),
         .testTarget(
-            name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "PassLedger", "Passes", "TestSupport"],
+            name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "PassLedger", "Passes", "TestSupport", grdb],
             swiftSettings: features),
         .testTarget(
             name: "AdmissionTests",

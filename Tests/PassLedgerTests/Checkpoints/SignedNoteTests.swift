@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 @Suite struct `A signed note` {
-    /// The example of the format's first implementation; its key has been public ever since. NOT SECRET.
+    /// The example of the format's first implementation, whose key has been public ever since: NOT SECRET.
     @Test func `is the one that other implementations write`() throws {
         let text = """
             If you think cryptography is the answer to your problem,
