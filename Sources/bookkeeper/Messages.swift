@@ -1,3 +1,4 @@
+import PassLedger
 import Passes
 import Regions
 

@@ -1,5 +1,5 @@
 public import PassLedger
-public import Passes
+import Passes
 
 /// The ledger that `Docs/Formats` works through: plan, gate, one pass sold, its check-in. NOT SECRET.
 public struct SampleLedger: Sendable {

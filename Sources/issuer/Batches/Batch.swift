@@ -1,4 +1,5 @@
 public import ArgumentParser
+import PassLedger
 import Passes
 public import QRSymbols
 import Regions

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Passes
 import Regions
 
 /// `issuer history`: all that happened to a pass.

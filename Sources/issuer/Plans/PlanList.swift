@@ -1,4 +1,5 @@
 import ArgumentParser
+import Passes
 import Regions
 
 /// `issuer plan list`: what is on sale.
