@@ -7,12 +7,7 @@ extension AdmittingGate {
     /// A gate as its region's ledger enrolled it.
     init(_ enrolment: GateEnrolment, in context: LedgerContext, proofWindow: ProofWindow) {
         self.init(region: context.region, id: enrolment.id, zones: enrolment.zones)
-        direction =
-            switch enrolment.direction {
-            case .in: .in
-            case .out: .out
-            case .both: .both
-            }
+        direction = enrolment.direction
         exits = context.gates.zonesWithExit
         self.proofWindow = proofWindow
     }
