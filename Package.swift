@@ -1,12 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Upcoming language features, on for every Swift target from the first commit.
+/// Upcoming language features, on for every Swift target from the first commit; a warning is an error.
 let features: [SwiftSetting] = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("MemberImportVisibility"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
 ]
 
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -88,7 +89,8 @@ let package = Package(
             name: "PassLedgerTests", dependencies: ["PassLedger", "Passes", "TestSupport"],
             swiftSettings: features),
         .testTarget(
-            name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "PassLedger", "Passes", "TestSupport", grdb],
+            name: "SQLiteStoreTests",
+            dependencies: ["SQLiteStore", "PassLedger", "Passes", "TestSupport", grdb],
             swiftSettings: features),
         .testTarget(
             name: "AdmissionTests",
