@@ -49,6 +49,18 @@ import Testing
         #expect(error?.code == .damaged || error?.code == .foreign, "\(String(describing: error))")
     }
 
+    @Test(arguments: [Int.min, -1, 10_000, 1 << 53, .max - 1, .max])
+    func `so that one strayed names it, however far`(place: Int) async throws {
+        try await addWithoutHead()
+        try change("UPDATE entry SET idx = \(place) WHERE idx = 12")
+        let store = try SQLiteStore(opening: path)
+        let (found, size, beyond) = try await store.read { reading in
+            (try reading.misfiled(), try reading.size(), try reading.bytes(in: 0..<20).count)
+        }
+        #expect(found == [Misfiling(index: nil, what: "column idx is \(place)")])
+        #expect(size == 14 && beyond == 12)
+    }
+
     @Test func `to the same bytes of another entry signs no head`() async throws {
         try await addWithoutHead()
         try change("UPDATE entry SET bytes = (SELECT bytes FROM entry WHERE idx = 11) WHERE idx = 12")

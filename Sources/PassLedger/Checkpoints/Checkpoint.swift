@@ -56,10 +56,11 @@ public struct Checkpoint: Hashable, Sendable {
         try SignedNote(signing: text, as: origin, by: logKey)
     }
 
-    /// ASCII digits, no sign, no leading zero.
+    /// ASCII digits, no sign, no leading zero; sizes that no ledger reaches are refused before arithmetic meets them.
     private static func size(_ text: String) -> TreeSize? {
         guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let count = Int(text),
-            String(count) == text
+            String(count) == text,
+            count < TreeSize.bound
         else { return nil }
         return TreeSize(count)
     }

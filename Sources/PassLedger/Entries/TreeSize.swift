@@ -11,6 +11,9 @@ public struct TreeSize: Hashable, Comparable, Sendable, CustomStringConvertible 
         self.count = count
     }
 
+    /// No ledger is this large: 2^53.
+    public static let bound = 1 << 53
+
     /// The empty ledger.
     public static let zero = TreeSize(0)
 

@@ -59,7 +59,9 @@ extension LedgerReading {
     ///
     /// - Errors: also ``LedgerError`` `damaged` for bytes that are no entry.
     public func entry(at index: EntryIndex) throws(LedgerError) -> Entry? {
-        guard let bytes = try bytes(in: index..<index.advanced(by: 1)).first else { return nil }
+        guard index.value < TreeSize.bound,
+            let bytes = try bytes(in: index..<index.advanced(by: 1)).first
+        else { return nil }
         return try Entry(stored: bytes, at: index)
     }
 

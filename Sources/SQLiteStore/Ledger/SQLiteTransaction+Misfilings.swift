@@ -18,10 +18,11 @@ extension SQLiteTransaction {
     private func misfiledEntries() throws(LedgerError) -> [Misfiling] {
         try run(on: path) {
             var findings: [Misfiling] = []
+            let size = try size()
             let rows = try Row.fetchCursor(db, sql: "SELECT * FROM entry ORDER BY idx")
             while let row = try rows.next() {
                 let number: Int = row["idx"]
-                guard number >= 0 else {
+                guard number >= 0, number < size.count else {
                     findings.append(Misfiling(index: nil, what: "column idx is \(number)"))
                     continue
                 }

@@ -5,8 +5,17 @@ import Passes
 
 extension SQLiteTransaction: LedgerReading {
     func size() throws(LedgerError) -> TreeSize {
-        let last = try run(on: path) { try Int.fetchOne(statement("SELECT max(idx) FROM entry")) }
-        return TreeSize(max(0, (last ?? -1) + 1))
+        try run(on: path) {
+            guard let last = try Int.fetchOne(statement("SELECT max(idx) FROM entry")) else { return .zero }
+            let nodes = (try Int.fetchOne(statement("SELECT max(number) FROM node")) ?? -1) &+ 1
+            let isPlausible = (0..<TreeSize.bound - 1).contains(last)
+            if isPlausible && NodePosition.count(in: TreeSize(last + 1)) == nodes {
+                return TreeSize(last + 1)
+            }
+            // Entries and nodes were appended together and no longer fit: a row strayed or is gone. However far it strayed,
+            // there are as many entries as rows; the gap it left is for an audit to name.
+            return TreeSize(try Int.fetchOne(statement("SELECT count(*) FROM entry")) ?? 0)
+        }
     }
 
     func newestRecordedAt() throws(LedgerError) -> Moment? {

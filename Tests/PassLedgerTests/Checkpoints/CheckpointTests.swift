@@ -22,7 +22,8 @@ import Testing
     @Test(arguments: [
         "", "\n", "o\n1\n", "o\n1\nROOT", "\n1\nROOT\n", "o\n01\nROOT\n", "o\n+1\nROOT\n", "o\n-1\nROOT\n",
         "o\n\nROOT\n",
-        "o\n1\nAAAA\n", "o\n1\nROOT\n\n", "o\n1\nROOT\n\nx\n", "o\n9223372036854775808\nROOT\n",
+        "o\n1\nAAAA\n", "o\n1\nROOT\n\n", "o\n1\nROOT\n\nx\n", "o\n9007199254740992\nROOT\n",
+        "o\n9223372036854775807\nROOT\n", "o\n9223372036854775808\nROOT\n",
         "o\n１\nROOT\n",
     ])
     func `of any other form is none`(text: String) {
