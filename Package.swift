@@ -40,7 +40,8 @@ let package = Package(
         .systemLibrary(name: "CLinux"),
         .target(name: "CZXing", linkerSettings: [.linkedLibrary("ZXing")]),
         .systemLibrary(name: "CPango", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
-        .systemLibrary(name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+        .systemLibrary(
+            name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
         .systemLibrary(name: "CRSVG", pkgConfig: "librsvg-2.0", providers: [.apt(["librsvg2-dev"])]),
 
         // What the product is, bottom up.
@@ -58,13 +59,15 @@ let package = Package(
         .executableTarget(
             name: "issuer",
             dependencies: [
-                "Passes", "QRSymbols", "Cameras", "PassLedger", "SQLiteStore", "Admission", "Regions", arguments,
+                "Passes", "QRSymbols", "Cameras", "PassLedger", "SQLiteStore", "Admission", "Regions",
+                arguments,
             ],
             swiftSettings: features),
         .executableTarget(
             name: "gate",
             dependencies: [
-                "Passes", "QRSymbols", "Cameras", "PassLedger", "SQLiteStore", "Admission", "Regions", arguments,
+                "Passes", "QRSymbols", "Cameras", "PassLedger", "SQLiteStore", "Admission", "Regions",
+                arguments,
                 yams,
             ],
             swiftSettings: features),
@@ -73,7 +76,8 @@ let package = Package(
             swiftSettings: features),
 
         .target(
-            name: "TestSupport", dependencies: ["Passes", "PassLedger"], path: "Tests/Support", swiftSettings: features),
+            name: "TestSupport", dependencies: ["Passes", "PassLedger"], path: "Tests/Support",
+            swiftSettings: features),
         .testTarget(name: "PassesTests", dependencies: ["Passes", "TestSupport"], swiftSettings: features),
         .testTarget(
             name: "QRSymbolsTests", dependencies: ["QRSymbols", "TestSupport"], swiftSettings: features),
@@ -84,7 +88,7 @@ let package = Package(
             name: "PassLedgerTests", dependencies: ["PassLedger", "Passes", "TestSupport"],
             swiftSettings: features),
         .testTarget(
-            name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "PassLedger", "Passes", "TestSupport"],
+            name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "PassLedger", "Passes", "TestSupport", grdb],
             swiftSettings: features),
         .testTarget(
             name: "AdmissionTests",

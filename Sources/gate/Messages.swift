@@ -10,7 +10,8 @@ enum Messages {
     /// What `decode` says of a frame.
     static func read(_ read: ReadFrame) -> String {
         guard !read.symbols.isEmpty else {
-            return "\(read.name): " + Phrase(zh: "没有可读的二维码", en: "no readable symbol").text(in: .ofEnvironment())
+            return "\(read.name): "
+                + Phrase(zh: "没有可读的二维码", en: "no readable symbol").text(in: .ofEnvironment())
         }
         return read.symbols.map { "\(read.name): \($0.text)" }.joined(separator: "\n")
     }
@@ -18,13 +19,13 @@ enum Messages {
     /// What to tell about an error; nil for one that this program does not know.
     static func explanation(of error: any Error) -> Phrase? {
         switch error {
-        case let error as CameraError: explanation(of: error)
-        case let error as GateError: explanation(of: error)
+        case let error as CameraError: words(for: error)
+        case let error as GateError: words(for: error)
         default: nil
         }
     }
 
-    private static func explanation(of error: GateError) -> Phrase {
+    private static func words(for error: GateError) -> Phrase {
         switch error {
         case .notEnrolled(let gate):
             Phrase(
@@ -46,7 +47,9 @@ enum Messages {
         case .notYAML(let detail): Phrase(zh: "不是 YAML：\(detail)", en: "no YAML: \(detail)")
         case .notATable: Phrase(zh: "应为 键: 值 的表", en: "expected lines of key: value")
         case .unknownKey(let key):
-            Phrase(zh: "没有 \(key) 这个设置，见 Docs/Settings.md", en: "there is no setting \(key); see Docs/Settings.md")
+            Phrase(
+                zh: "没有 \(key) 这个设置，见 Docs/Settings.md",
+                en: "there is no setting \(key); see Docs/Settings.md")
         case .missingKey(let key): Phrase(zh: "缺少 \(key)", en: "\(key) is missing")
         case .badValue(let key, let expected):
             Phrase(zh: "\(key) 应为\(words(expected).zh)", en: "\(key) is to be \(words(expected).en)")
@@ -71,10 +74,12 @@ enum Messages {
     }
 
     /// What to tell about a camera.
-    static func explanation(of error: CameraError) -> Phrase {
+    static func words(for error: CameraError) -> Phrase {
         switch error {
         case .ffmpegMissing:
-            Phrase(zh: "找不到 ffmpeg\n提示：apt-get install ffmpeg", en: "ffmpeg is not there\nhint: apt-get install ffmpeg")
+            Phrase(
+                zh: "找不到 ffmpeg\n提示：apt-get install ffmpeg",
+                en: "ffmpeg is not there\nhint: apt-get install ffmpeg")
         case .noSuchFile(let name): Phrase(zh: "没有这个文件：\(name)", en: "there is no file \(name)")
         case .noSuchFolder(let name): Phrase(zh: "没有这个文件夹：\(name)", en: "there is no folder \(name)")
         case .noSuchDevice(let name):
@@ -111,17 +116,20 @@ enum Messages {
                 zh: "\(name) 在 \(after.components.seconds) 秒内没有画面",
                 en: "no picture from \(name) for \(after.components.seconds) s")
         case .couldNotStart(_, let code):
-            Phrase(zh: "无法启动 ffmpeg（\(code)）", en: "ffmpeg cannot be started: \(FileError(path: "ffmpeg", code: code))")
+            Phrase(
+                zh: "无法启动 ffmpeg（\(code)）",
+                en: "ffmpeg cannot be started: \(FileError(path: "ffmpeg", code: code))")
         default: Phrase(zh: "摄像头故障：\(error)", en: "camera trouble: \(error)")
         }
     }
 
     /// What to tell while a camera is away.
     static func trouble(_ error: CameraError, retryIn: Duration?) -> Phrase {
-        let words = explanation(of: error)
+        let words = words(for: error)
         guard let seconds = retryIn?.milliseconds else { return words }
         return Phrase(
-            zh: words.zh + "；\(Int(seconds / 1000)) 秒后重试", en: words.en + "; trying again in \(Int(seconds / 1000)) s")
+            zh: words.zh + "；\(Int(seconds / 1000)) 秒后重试",
+            en: words.en + "; trying again in \(Int(seconds / 1000)) s")
     }
 }
 
@@ -130,9 +138,12 @@ extension CameraError {
     var source: String {
         switch self {
         case .ffmpegMissing: "ffmpeg"
-        case .noSuchFile(let name), .noSuchFolder(let name), .noSuchDevice(let name), .unreadable(let name, _),
-            .notAPicture(let name, _), .emptyPicture(let name), .tooLarge(let name, _, _), .cutShort(let name),
-            .badAddress(let name), .cameraGone(let name, _), .timedOut(let name, _), .couldNotStart(let name, _):
+        case .noSuchFile(let name), .noSuchFolder(let name), .noSuchDevice(let name),
+            .unreadable(let name, _),
+            .notAPicture(let name, _), .emptyPicture(let name), .tooLarge(let name, _, _),
+            .cutShort(let name),
+            .badAddress(let name), .cameraGone(let name, _), .timedOut(let name, _),
+            .couldNotStart(let name, _):
             name
         }
     }

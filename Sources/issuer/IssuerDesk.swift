@@ -20,7 +20,8 @@ struct IssuerDesk {
 
     /// Signs a record as the region's issuer.
     func record(
-        _ kind: RecordKind, pass: PassID? = nil, reason: String? = nil, content: Record.Content = .none, at now: Moment
+        _ kind: RecordKind, pass: PassID? = nil, reason: String? = nil, content: Record.Content = .none,
+        at now: Moment
     ) throws -> Record {
         let draft = RecordDraft(
             kind: kind, region: home.region, passID: pass, at: now, signer: SignerName(region: home.region),

@@ -29,7 +29,8 @@ enum Messages {
         let (code, version) = (offered.plan.code, offered.version)
         return offered.isNew
             ? Phrase(zh: "票种 \(code) 第 \(version) 版已上架", en: "plan \(code) is on sale as version \(version)")
-            : Phrase(zh: "票种 \(code) 没有变化，仍为第 \(version) 版", en: "plan \(code) is unchanged, version \(version)")
+            : Phrase(
+                zh: "票种 \(code) 没有变化，仍为第 \(version) 版", en: "plan \(code) is unchanged, version \(version)")
     }
 
     static func onSale(_ offered: [OfferedPlan]) -> Phrase {
@@ -39,7 +40,8 @@ enum Messages {
         }
         let lines = offered.map { sold in
             let names = sold.plan.name.sorted { $0.key > $1.key }.map(\.value).joined(separator: " / ")
-            return "\(sold.plan.code) v\(sold.version)  \(names)  [\(sold.plan.zones.map(\.text).joined(separator: ", "))]"
+            return
+                "\(sold.plan.code) v\(sold.version)  \(names)  [\(sold.plan.zones.map(\.text).joined(separator: ", "))]"
         }
         return Phrase(zh: lines.joined(separator: "\n"), en: lines.joined(separator: "\n"))
     }
@@ -47,8 +49,11 @@ enum Messages {
     static func enrolled(_ gate: EnrolledGate) -> Phrase {
         let zones = gate.enrolment.zones.map(\.text).joined(separator: ", ")
         return Phrase(
-            zh: "闸机 \(gate.enrolment.id) 已登记（\(zones)，\(gate.enrolment.direction.rawValue)）\n设置文件 \(gate.settings)",
-            en: "gate \(gate.enrolment.id) is enrolled (\(zones); \(gate.enrolment.direction.rawValue))\nsettings \(gate.settings)")
+            zh:
+                "闸机 \(gate.enrolment.id) 已登记（\(zones)，\(gate.enrolment.direction.rawValue)）\n设置文件 \(gate.settings)",
+            en:
+                "gate \(gate.enrolment.id) is enrolled (\(zones); \(gate.enrolment.direction.rawValue))\nsettings \(gate.settings)"
+        )
     }
 
     static func minted(_ pass: MintedPass) -> Phrase {
@@ -62,17 +67,22 @@ enum Messages {
 
     static func batchRow(_ row: MintedRow) -> Phrase {
         Phrase(
-            zh: "第 \(row.row) 行：\(row.pass)  \(row.picture)", en: "row \(row.row): \(row.pass)  \(row.picture)")
+            zh: "第 \(row.row) 行：\(row.pass)  \(row.picture)",
+            en: "row \(row.row): \(row.pass)  \(row.picture)")
     }
 
     static func batched(_ count: Int, folder: String) -> Phrase {
-        Phrase(zh: "共 \(count) 张票，清单 \(folder)/passes.csv", en: "\(count) passes; the list is \(folder)/passes.csv")
+        Phrase(
+            zh: "共 \(count) 张票，清单 \(folder)/passes.csv",
+            en: "\(count) passes; the list is \(folder)/passes.csv")
     }
 
     static func changed(_ pass: PassID, _ kind: RecordKind, _ index: EntryIndex) -> Phrase {
         switch kind {
-        case .suspend: Phrase(zh: "票 \(pass) 已冻结（第 \(index) 条）", en: "pass \(pass) is suspended (entry \(index))")
-        case .resume: Phrase(zh: "票 \(pass) 已解冻（第 \(index) 条）", en: "pass \(pass) is active again (entry \(index))")
+        case .suspend:
+            Phrase(zh: "票 \(pass) 已冻结（第 \(index) 条）", en: "pass \(pass) is suspended (entry \(index))")
+        case .resume:
+            Phrase(zh: "票 \(pass) 已解冻（第 \(index) 条）", en: "pass \(pass) is active again (entry \(index))")
         default: Phrase(zh: "票 \(pass) 已作废（第 \(index) 条）", en: "pass \(pass) is void (entry \(index))")
         }
     }
@@ -80,14 +90,18 @@ enum Messages {
     static func exported(_ pass: PassID, _ count: Int, _ file: String) -> Phrase {
         Phrase(
             zh: "票 \(pass) 的 \(count) 条记录及证明已写入 \(file)\n提示：内含票面令牌，只交给持票人",
-            en: "wrote \(count) entries of pass \(pass) with their proofs to \(file)\nhint: the token is in it; give it to the holder only")
+            en:
+                "wrote \(count) entries of pass \(pass) with their proofs to \(file)\nhint: the token is in it; give it to the holder only"
+        )
     }
 
     static func verified(_ answer: Verification) -> Phrase {
         guard !answer.isValid else {
             let claims = answer.claims
             let what = claims.map { "\($0.region) \($0.passID), \($0.plan)" } ?? ""
-            return Phrase(zh: "有效：\(what)（截至 \(answer.asOf.rfc3339)）", en: "valid: \(what) (as of \(answer.asOf.rfc3339))")
+            return Phrase(
+                zh: "有效：\(what)（截至 \(answer.asOf.rfc3339)）",
+                en: "valid: \(what) (as of \(answer.asOf.rfc3339))")
         }
         let texts = answer.refusals.map { ($0.reason.rawValue, $0.explanation(timeZone: answer.timeZone)) }
         return Phrase(

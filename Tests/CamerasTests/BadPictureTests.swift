@@ -64,7 +64,7 @@ extension `Real sources` {
             let before = OpenThings()
             let settings = CameraSettings(searchPath: folder.path, patience: .milliseconds(100))
             #expect(troubleReading(path, settings: settings) == .timedOut(path, after: .milliseconds(100)))
-            #expect(OpenThings() == before)
+            #expect(OpenThings().beyond(before) == [])
         }
 
         @Test func `reading a thousand bytes of nonsense after a good picture keeps the picture`() throws {
@@ -86,7 +86,7 @@ extension `Real sources` {
             _ = try left.next()  // and is left in the middle
             withExtendedLifetime(left) {}
             _ = consume left
-            #expect(OpenThings() == before)
+            #expect(OpenThings().beyond(before) == [])
         }
     }
 }

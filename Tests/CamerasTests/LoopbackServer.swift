@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Glibc
 import Synchronization
@@ -8,6 +9,7 @@ final class LoopbackServer: Sendable {
     private let listener: Int32
     private let count = Mutex(0)
     private let isOver = Mutex(false)
+    private let threads = DispatchGroup()
 
     /// How often somebody connected.
     var connections: Int { count.withLock { $0 } }
@@ -30,16 +32,24 @@ final class LoopbackServer: Sendable {
         }
         guard outcome == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
         port = UInt16(bigEndian: address.sin_port)
-        Thread.detachNewThread { [self] in serve(answer) }
+        threads.enter()
+        Thread.detachNewThread { [self] in
+            serve(answer)
+            threads.leave()
+        }
     }
 
-    /// Takes no more connections and ends those there are.
+    /// Takes no more connections, ends those there are and waits until their descriptors are closed.
     func close() {
-        isOver.withLock { $0 = true }
+        let wasOver = isOver.withLock { isOver in
+            defer { isOver = true }
+            return isOver
+        }
+        guard !wasOver else { return }
         shutdown(listener, Int32(SHUT_RDWR))
+        threads.wait()
+        Glibc.close(listener)
     }
-
-    deinit { Glibc.close(listener) }
 
     private func serve(_ answer: @escaping @Sendable (Int, _ send: ([UInt8]) -> Bool) -> Void) {
         while true {
@@ -50,11 +60,13 @@ final class LoopbackServer: Sendable {
                 defer { count += 1 }
                 return count
             }
+            threads.enter()
             Thread.detachNewThread { [self] in
                 var request = [UInt8](repeating: 0, count: 4_096)
                 _ = recv(connection, &request, request.count, 0)
                 answer(number) { bytes in !isOver.withLock { $0 } && Self.sendAll(bytes, to: connection) }
                 Glibc.close(connection)
+                threads.leave()
             }
         }
     }

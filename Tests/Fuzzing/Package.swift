@@ -7,6 +7,8 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "Fuzz",
-            dependencies: ["Passes", "PassLedger", "Cameras"].map { .product(name: $0, package: "scenic-pass") })
+            dependencies: ["Passes", "PassLedger", "Cameras"].map {
+                .product(name: $0, package: "scenic-pass")
+            })
     ]
 )

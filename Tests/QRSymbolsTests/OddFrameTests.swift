@@ -53,7 +53,7 @@ import Testing
     }
 
     @Test(arguments: Decoder.allCases)
-    func `a symbol of one pixel a module is found`(decoder: Decoder) throws {
+    func `a symbol of one pixel a module is read exactly or not at all`(decoder: Decoder) throws {
         let symbol = try QRSymbol(text: "SP1:SMALL")
         let frame = try PictureReader.frame(of: try symbol.png(modulePixels: 1), format: .png)
         let found = SymbolReader(decoder: decoder).read(frame)

@@ -75,9 +75,10 @@ import Testing
         let others = try PictureFormat.allCases.filter { $0 != format }.map {
             try Self.picture(try QRSymbol(text: "SP1:AB"), $0)
         }
-        let garbage = [[], [0], Array(repeating: 0xFF, count: 5_000), Array("<svg".utf8)] + others
-        for bytes in garbage + [Array(whole.prefix(whole.count / 2))]
-        where format != .pdf || bytes.count != whole.count / 2 {
+        var garbage = [[], [0], Array(repeating: 0xFF, count: 5_000), Array("<svg".utf8)] + others
+        // poppler mends what it can of a file cut short: that is a frame, or a refusal, in its own judgement.
+        if format != .pdf { garbage.append(Array(whole.prefix(whole.count / 2))) }
+        for bytes in garbage {
             #expect(throws: PictureError.self) { try PictureReader.frame(of: bytes, format: format) }
         }
     }
@@ -87,7 +88,8 @@ import Testing
         let whole = try Self.picture(try QRSymbol(text: "SP1:AB"), format)
         var random = Seeded()
         print("seed \(random.seed)")
-        for _ in 0..<60 {
+        // poppler complains about each damaged file on standard error: a few will do.
+        for _ in 0..<(format == .pdf ? 8 : 200) {
             var bytes = whole
             for _ in 0..<3 {
                 bytes[Int(random.next() % UInt64(bytes.count))] ^= UInt8(1 << (random.next() % 8))

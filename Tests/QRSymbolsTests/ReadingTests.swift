@@ -32,6 +32,10 @@ import Testing
             #expect(found.text == symbol.text)
             #expect(found.isInverted == isInverted)
             #expect(found.isMirrored == isMirrored)
+            // From the front the corners go round clockwise, in a mirror the other way.
+            let (a, b, c) = (found.corners[0], found.corners[1], found.corners[2])
+            let turn = (b.x - a.x) * (c.y - b.y) - (b.y - a.y) * (c.x - b.x)
+            #expect((turn < 0) == isMirrored)
         }
     }
 
@@ -74,6 +78,21 @@ import Testing
         let found = SymbolReader(decoder: decoder).read(try scene.frame())
         #expect(found.map(\.text) == [near.text, middle.text, far.text])
         #expect(found.map(\.area) == found.map(\.area).sorted(by: >))
+    }
+
+    @Test(arguments: Decoder.allCases)
+    func `a dark poster does not hide the light symbol on a phone beside it`(decoder: Decoder) throws {
+        let poster = try QRSymbol(text: "HTTPS://EXAMPLE.ORG/MAP")
+        let phone = try QRSymbol(text: "SP1P:" + Texts.text(count: 345))
+        let scene = Scene(
+            width: 1_280, height: 720,
+            placed: [
+                .init(symbol: poster, x: 220, y: 300, modulePixels: 6),
+                .init(symbol: phone, x: 850, y: 360, modulePixels: 7, degrees: 8, isInverted: true),
+            ])
+        let found = SymbolReader(decoder: decoder).read(try scene.frame())
+        #expect(found.map(\.text) == [phone.text, poster.text])
+        #expect(found.map(\.isInverted) == [true, false])
     }
 
     @Test(arguments: Decoder.allCases)

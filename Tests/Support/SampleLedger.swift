@@ -1,7 +1,7 @@
 public import PassLedger
 import Passes
 
-/// The ledger that `Docs/Formats` works through: plan, gate, one pass sold, its check-in. NOT SECRET.
+/// The ledger that `Docs/Formats` works through: plan, gate, one pass sold, its check-in; its keys are NOT SECRET.
 public struct SampleLedger: Sendable {
     /// Whose ledger it is.
     public let region: SampleRegion

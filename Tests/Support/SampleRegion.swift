@@ -1,7 +1,9 @@
 public import PassLedger
 public import Passes
 
-/// A region with fixed keys that signs records for tests. NOT SECRET: its seeds are repeated bytes.
+/// A region with fixed keys that signs records for tests.
+///
+/// NOT SECRET: its seeds are repeated bytes.
 public struct SampleRegion: Sendable {
     /// Its name.
     public let region: RegionID

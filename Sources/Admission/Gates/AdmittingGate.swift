@@ -1,3 +1,4 @@
+public import PassLedger
 public import Passes
 
 /// A gate or perk counter, as far as it matters to who may pass.
@@ -28,15 +29,8 @@ public struct AdmittingGate: Hashable, Sendable {
         self.zones = zones
     }
 
-    /// Which way people pass a gate.
-    public enum Direction: String, CaseIterable, Hashable, Sendable {
-        /// Entrance only.
-        case `in`
-        /// Exit only.
-        case out
-        /// Whoever is inside leaves, whoever is not enters.
-        case both
-    }
+    /// Which way people pass a gate: in, out, or both, where whoever is inside leaves and whoever is not enters.
+    public typealias Direction = GateEnrolment.Direction
 
     /// Whether the region's books are at hand.
     public enum Reach: String, CaseIterable, Hashable, Sendable {

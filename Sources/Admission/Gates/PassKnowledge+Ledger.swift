@@ -2,15 +2,15 @@ public import PassLedger
 public import Passes
 
 extension PassKnowledge {
-    /// What the home ledger knows of a pass that is shown at a gate of its own region.
+    /// What the ledger of a gate's region knows of a pass that is shown there.
     ///
-    /// - Shape: `state` is nil when the ledger holds no entry of the pass.
+    /// - Shape: `state` is nil when the ledger holds no entry of the pass; another region's pass is then as fresh as can be.
     /// - Guarantee: exact at the size that the state was replayed at; read both under the ledger's write lock to decide.
     /// - Source: `Docs/Formats/State.md`, S13 to S17.
     public init(of token: PassToken, by state: PassState?, at gate: AdmittingGate, now: Moment) {
         guard let state else {
             self.init(fresh: token.claims.name)
-            isIssued = false
+            isIssued = token.claims.region != gate.region
             return
         }
         self.init(state.snapshotRow)
@@ -23,6 +23,7 @@ extension PassKnowledge {
         lastPresentations = state.lastPresentations
         // An older token of the same pass is superseded and was issued by an earlier entry.
         isIssued =
-            token.claims.issueNumber < (state.issueNumber ?? 0) || state.commitment == token.commitment
+            token.claims.region != gate.region || token.claims.issueNumber < (state.issueNumber ?? 0)
+            || state.commitment == token.commitment
     }
 }

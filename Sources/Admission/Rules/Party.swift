@@ -12,13 +12,15 @@ struct Party: Hashable, Sendable {
         of pass: TrustedPass, going way: Way, through gate: AdmittingGate, knowing knowledge: PassKnowledge,
         asked: Int?, now: Moment, days: ParkDays
     ) {
+        // A number typed by hand; no pass is for more than 65,535, so sums of it never overflow.
+        let asked = asked.map { max(1, min($0, 1_000_000)) }
         let most = pass.claims.persons
         let inside = way.zone.map(knowledge.inside) ?? 0
         switch way.kind {
         case .redeem:
             self.init(persons: 1, freeReturns: 0)
         case .checkOut:
-            self.init(persons: max(1, asked ?? min(inside, most)), freeReturns: 0)
+            self.init(persons: min(most, asked ?? max(1, inside)), freeReturns: 0)
         case .checkIn:
             let policy = pass.claims.entryPolicy
             let needsToday = policy.allowsReentry || (most > 1 && policy.perDay > 0)
@@ -30,7 +32,7 @@ struct Party: Hashable, Sendable {
                 ? Self.notYetIn(
                     pass.claims, knowledge, inside: hasExit ? inside : 0, free: free, today: today)
                 : 1
-            let persons = max(1, asked ?? notIn)
+            let persons = asked ?? notIn
             self.init(persons: persons, freeReturns: min(free, persons))
         }
     }

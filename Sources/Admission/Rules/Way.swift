@@ -1,3 +1,4 @@
+import PassLedger
 import Passes
 
 /// What a showing is for, and the zone it concerns.

@@ -1,32 +1,25 @@
-import Foundation
 import Passes
 
-/// Times as people read them off the wall of a region.
+/// Times as people read them off the wall of a region, to the minute.
 struct WallClock {
-    private var calendar: Calendar
+    private let calendar: ParkCalendar?
 
     /// Takes an IANA time zone; one that this machine does not know shows UTC.
     init(timeZone: String) {
-        calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = TimeZone(identifier: timeZone) ?? .gmt
+        calendar =
+            ParkCalendar(timeZone: timeZone, dayStartMinutes: 0)
+            ?? ParkCalendar(timeZone: "UTC", dayStartMinutes: 0)
     }
 
     /// `2026-05-01 10:00`.
     func text(_ moment: Moment) -> String {
-        let date = Date(timeIntervalSince1970: Double(moment.milliseconds) / 1000)
-        let parts = calendar.dateComponents([.year, .month, .day, .hour, .minute], from: date)
-        let day = [padded(parts.year, 4), padded(parts.month, 2), padded(parts.day, 2)].joined(separator: "-")
-        return day + " " + padded(parts.hour, 2) + ":" + padded(parts.minute, 2)
+        guard let calendar else { return moment.rfc3339 }
+        return String(calendar.wallClock(moment).prefix("2026-05-01 10:00".count))
     }
 
-    /// `2026-05-01 10:00 quzhou/g1`.
+    /// `2026-05-01 10:00 quzhou/g1 north`.
     func text(_ entry: LastEntry) -> String {
         ([text(entry.at)] + [entry.gate?.description, entry.zone?.text].compactMap(\.self)).joined(
             separator: " ")
-    }
-
-    private func padded(_ number: Int?, _ width: Int) -> String {
-        let digits = String(number ?? 0)
-        return String(repeating: "0", count: max(0, width - digits.count)) + digits
     }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 extension RosterFile {
     /// Makes the roster of one member that `issuer init` writes: version 1, signed by its one roster key.
     ///
@@ -31,11 +29,14 @@ extension RosterFile {
 }
 
 extension Moment {
-    /// The same date and time some years later, UTC.
-    fileprivate func later(byYears years: Int) -> Moment {
-        var calendar = Calendar(identifier: .gregorian)
-        calendar.timeZone = .gmt
-        let later = calendar.date(byAdding: .year, value: years, to: date)
-        return later.map { Moment(date: $0) } ?? self + .seconds(years * 365 * 86_400)
+    /// The same date and time some years later, UTC; 1 March for a 29 February that is not there.
+    fileprivate func later(byYears years: Int64) -> Moment {
+        let days = seconds.flooredQuotient(by: 86_400)
+        let date = CivilDate(daysSince1970: days)
+        let later =
+            CivilDate(year: date.year + years, month: date.month, day: date.day)
+            ?? CivilDate(year: date.year + years, month: 3, day: 1)
+        let shift = later.map { $0.daysSince1970 - days } ?? years * 365
+        return self + .seconds(shift * 86_400)
     }
 }

@@ -1,5 +1,3 @@
-import Foundation
-
 extension Moment {
     /// Reads an RFC 3339 time with its offset, whole or with a fraction of seconds, which is cut to milliseconds.
     ///
@@ -29,9 +27,6 @@ extension Moment {
         return
             "\(CivilDate(daysSince1970: days).text)T\(time.joined(separator: ":")).\(fraction.padded(to: 3))Z"
     }
-
-    /// What the machine's clock says now.
-    public static func now() -> Moment { Moment(date: Date()) }
 
     /// Reads `09:30:00`; a leap second counts as the first of the next minute.
     private static func secondsOfDay(_ text: ArraySlice<UInt8>) -> Int64? {

@@ -7,7 +7,7 @@ import Foundation
 ///   within.
 /// - Source: CONTRACT, section 2, *Time*.
 public struct ParkCalendar: Sendable {
-    let zone: TimeZone
+    private let zone: TimeZone
     private let dayStartSeconds: Int64
 
     /// Takes an IANA time zone and the minutes after midnight at which a park day begins.
@@ -80,7 +80,7 @@ public struct ParkCalendar: Sendable {
     }
 
     /// Seconds east of Greenwich at a moment.
-    private func offset(at seconds: Int64) -> Int64 {
+    func offset(at seconds: Int64) -> Int64 {
         Int64(zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds))))
     }
 }

@@ -23,6 +23,19 @@ struct BlockGrid {
         return best?.blocks
     }
 
+    /// Takes the blocks out that a symbol lies on, and those around it.
+    mutating func calm(_ bounds: SymbolHunch.PixelArea, blockSide: Double) {
+        let left = Int(Double(bounds.x) / blockSide) - 1
+        let right = Int(Double(bounds.x + bounds.width) / blockSide) + 1
+        let top = Int(Double(bounds.y) / blockSide) - 1
+        let bottom = Int(Double(bounds.y + bounds.height) / blockSide) + 1
+        for row in 0..<rows where (top...bottom).contains(row) {
+            for column in 0..<columns where (left...right).contains(column) {
+                isBusy[row * columns + column] = false
+            }
+        }
+    }
+
     /// Takes a patch out of the grid.
     private mutating func takePatch(from start: Int) -> [Int] {
         var patch = [start]

@@ -27,7 +27,13 @@ struct FrameCopy {
 
     func halved() -> FrameCopy {
         var copy = with(frame.halved())
-        copy.scale *= 2
+        copy.scale *= copy.frame.width < frame.width ? 2 : 1
+        return copy
+    }
+
+    func doubled() -> FrameCopy {
+        var copy = with(frame.doubled())
+        copy.scale *= Double(frame.width) / Double(copy.frame.width)
         return copy
     }
 

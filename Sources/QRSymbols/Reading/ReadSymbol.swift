@@ -46,6 +46,18 @@ public struct ReadSymbol: Sendable, Hashable {
             x: corners.reduce(0) { $0 + $1.x } / count, y: corners.reduce(0) { $0 + $1.y } / count)
     }
 
+    /// The upright rectangle around the corners, in whole pixels.
+    var bounds: SymbolHunch.PixelArea {
+        let (xs, ys) = (corners.map(\.x), corners.map(\.y))
+        let (left, top) = (xs.min() ?? 0, ys.min() ?? 0)
+        return SymbolHunch.PixelArea(
+            x: Int(clamping(left)), y: Int(clamping(top)), width: Int(clamping((xs.max() ?? 0) - left)),
+            height: Int(clamping((ys.max() ?? 0) - top)))
+    }
+
+    /// A reader's extrapolated corners may lie anywhere; beyond a frame's largest side nothing matters.
+    private func clamping(_ value: Double) -> Double { min(max(value, -65_535), 65_535) }
+
     /// Twice the area between the corners (the shoelace formula): positive where they go round clockwise, as
     /// those of a symbol seen from the front do.
     static func turn(of corners: [Corner]) -> Double {

@@ -29,10 +29,17 @@ struct SymbolHunch {
     /// Below this the texture is camera noise: squared grey levels a pixel along the calmest direction.
     private static let noise = 12.0
 
+    /// The whole of a frame, for frames so small that looking costs next to nothing.
+    init(whole frame: GrayFrame) {
+        area = PixelArea(x: 0, y: 0, width: frame.width, height: frame.height)
+        edges = EdgeTensor()
+        density = 1
+    }
+
     /// The strongest hunch; nil where nothing looks like a symbol.
     ///
-    /// `small` is `frame` made smaller by `scale`.
-    init?(of frame: GrayFrame, small: GrayFrame, scale: Double) {
+    /// `small` is `frame` made smaller by `scale`; where `known` symbols lie is not looked at.
+    init?(of frame: GrayFrame, small: GrayFrame, scale: Double, besides known: [ReadSymbol] = []) {
         let (columns, rows) = (small.width / Self.block, small.height / Self.block)
         guard columns > 0, rows > 0 else { return nil }
         let tensors = small.edgeTensors(block: Self.block)
@@ -40,6 +47,7 @@ struct SymbolHunch {
         let bright = strengths.sorted()[strengths.count * 19 / 20]
         let threshold = max(bright * 0.15, Self.noise)
         var grid = BlockGrid(columns: columns, rows: rows, isBusy: strengths.map { $0 > threshold })
+        for symbol in known { grid.calm(symbol.bounds, blockSide: scale * Double(Self.block)) }
         guard let patch = grid.strongestPatch(strengths) else { return nil }
         var edges = EdgeTensor()
         for index in patch { edges += tensors[index] }

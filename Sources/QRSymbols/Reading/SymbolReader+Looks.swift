@@ -39,10 +39,18 @@ extension SymbolReader {
     }
 
     /// Where to look closer, and how the edges there are; nil where nothing looks like a symbol.
-    func hunch(whole: FrameCopy, half: Once) -> SymbolHunch? {
+    func hunch(whole: FrameCopy, half: Once, besides found: [ReadSymbol]) -> SymbolHunch? {
+        if whole.frame.isSmall { return found.isEmpty ? SymbolHunch(whole: whole.frame) : nil }
         var small = half.value
-        while small.frame.width > 800 { small = small.halved() }
-        return SymbolHunch(of: whole.frame, small: small.frame, scale: small.scale)
+        while small.frame.width > 800, small.frame.height >= 2 { small = small.halved() }
+        return SymbolHunch(of: whole.frame, small: small.frame, scale: small.scale, besides: found)
+    }
+
+    /// Looks at a place beside a symbol that was read at once.
+    func besideLooks(at whole: FrameCopy, hunch: SymbolHunch) -> [Look] {
+        let part = Once { whole.cropped(to: hunch.area) }
+        let reader = decoder == .zbar ? decoder : .zxing
+        return [Look(reader: reader) { part.value }, Look(reader: reader) { part.value.inverted() }]
     }
 
     /// Looks at the part of the frame that may hold a symbol.
@@ -54,7 +62,10 @@ extension SymbolReader {
             let copies = [
                 { soft.value }, { soft.value.inverted() }, { part.value }, { part.value.inverted() },
             ]
-            return (copies + Self.restored(soft, hunch: hunch)).map { Look(reader: .zbar, copy: $0) }
+            let finer =
+                part.value.frame.isSmall
+                ? [{ part.value.doubled() }, { part.value.doubled().inverted() }] : []
+            return (copies + Self.restored(soft, hunch: hunch) + finer).map { Look(reader: .zbar, copy: $0) }
         }
         let behind = Once { part.value.halved().mirrored() }
         var copies = [{ steep.value }, { part.value.inverted() }]
@@ -65,9 +76,15 @@ extension SymbolReader {
             copies += [{ soft.value }, { steep.value.inverted() }]
         }
         copies += [{ behind.value }, { behind.value.inverted() }]
+        if part.value.frame.isSmall {
+            copies += [{ part.value.doubled() }, { part.value.doubled().inverted() }]
+        }
         if hunch.isDense { copies += [{ part.value.mirrored() }, { part.value.mirrored().inverted() }] }
         let looks = copies.map { Look(reader: .zxing, copy: $0) }
-        return decoder == .auto ? looks + [Look(reader: .zbar) { part.value.halved() }] : looks
+        guard decoder == .auto else { return looks }
+        let second =
+            [{ part.value.halved() }] + (hunch.isDense ? [{ soft.value }, { soft.value.inverted() }] : [])
+        return looks + second.map { Look(reader: .zbar, copy: $0) }
     }
 
     /// The part with movement or blur taken back, where its texture is a symbol's.
@@ -89,4 +106,6 @@ extension SymbolReader {
 extension GrayFrame {
     /// Larger than a 1080p camera's frame: symbols may be so large that noise tears their finders.
     fileprivate var isLarge: Bool { width * height > 2_500_000 }
+    /// So small that a look costs less than the thought whether to look.
+    fileprivate var isSmall: Bool { width * height <= 160_000 }
 }

@@ -1,8 +1,8 @@
 /// Reads QR symbols from grey frames.
 ///
-/// Attempts are made in order of cost, and the first that reads anything ends the frame: most frames cost one
-/// look of one library. Only what fails is inverted, mirrored, made smaller, smoother and steeper, and shown
-/// to the second library.
+/// Looks are taken in order of cost, and the first that reads anything is the last at that place: most frames
+/// cost one look of one library. Only what fails is inverted, mirrored, made smaller, smoother and steeper,
+/// and shown to the second library.
 ///
 /// One reader, one thread: it owns libzbar's scanner and is not `Sendable`.
 public struct SymbolReader {
@@ -27,9 +27,13 @@ public struct SymbolReader {
         let whole = FrameCopy(of: frame)
         let half = Once { whole.halved() }
         let found = firstFound(glances(whole: whole, half: half))
-        guard found.isEmpty else { return Self.sorted(found) }
-        guard let hunch = hunch(whole: whole, half: half) else { return [] }
-        return Self.sorted(firstFound(closerLooks(at: whole, hunch: hunch)))
+        let hunch = hunch(whole: whole, half: half, besides: found)
+        guard found.isEmpty else {
+            // A poster beside a visitor's phone: what else looks like a symbol gets its own quick look.
+            guard let hunch, hunch.isDense else { return Self.sorted(found) }
+            return Self.sorted(found + firstFound(besideLooks(at: whole, hunch: hunch)))
+        }
+        return hunch.map { Self.sorted(firstFound(closerLooks(at: whole, hunch: $0))) } ?? []
     }
 
     /// Largest first, and each symbol once.

@@ -59,12 +59,7 @@ final class ZBarReader {
                 x: Double(zbar_symbol_get_loc_x(symbol, $0)), y: Double(zbar_symbol_get_loc_y(symbol, $0)))
         }
         return ReadSymbol(
-            text: String(validating: bytes, as: UTF8.self) ?? latin1(bytes), bytes: bytes, corners: corners,
+            text: SymbolText.reading(bytes), bytes: bytes, corners: corners,
             reader: .zbar, isInverted: false, isMirrored: ReadSymbol.turn(of: corners) < 0)
-    }
-
-    /// ISO/IEC 8859-1, what a QR symbol's bytes are where nothing else is said (ISO/IEC 18004, 7.3.5).
-    private static func latin1(_ bytes: [UInt8]) -> String {
-        String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
     }
 }

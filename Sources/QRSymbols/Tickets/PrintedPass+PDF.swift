@@ -51,9 +51,14 @@ extension PrintedPass {
             [TicketArea(x: 0, y: Self.headerHeight, width: Self.width, height: .millimetres(0.9))], .amber)
         let kindWidth = Double.millimetres(24)
         let nameWidth = Self.inner - kindWidth - .millimetres(3)
-        let nameHeight = canvas.height(of: region, width: nameWidth, .region)
+        var long = TicketStyle.region
+        long.lines = 0
+        let oneLine = canvas.height(of: "字", width: nameWidth, .region)
+        let fits = canvas.height(of: region, width: nameWidth, long) < oneLine * 1.5
+        let style = fits ? TicketStyle.region : .longRegion
+        let nameHeight = canvas.height(of: region, width: nameWidth, style)
         canvas.text(
-            region, x: Self.margin, y: (Self.headerHeight - nameHeight) / 2, width: nameWidth, .region)
+            region, x: Self.margin, y: (Self.headerHeight - nameHeight) / 2, width: nameWidth, style)
         let kind = isTest ? "\(TicketWords.test)\n\(TicketWords.testNote)" : TicketWords.kind
         let kindHeight = canvas.height(of: kind, width: kindWidth, .kind)
         canvas.text(
@@ -62,24 +67,25 @@ extension PrintedPass {
     }
 
     private func drawBody(on canvas: borrowing TicketCanvas) {
-        var y = Self.headerHeight + .millimetres(5)
-        y += canvas.text(planNameChinese, x: Self.margin, y: y, width: Self.inner, .planChinese)
-        if planNameEnglish != planNameChinese {
-            y += .millimetres(0.6)
-            y += canvas.text(planNameEnglish, x: Self.margin, y: y, width: Self.inner, .planEnglish)
+        let facts = TicketFacts(of: self)
+        let isCrowded = facts.isCrowded
+        var y = Self.headerHeight + .millimetres(isCrowded ? 3 : 5)
+        func line(_ text: String, _ roomy: TicketStyle, _ crowded: TicketStyle, then gap: Double) {
+            let style = isCrowded ? crowded : roomy
+            y += canvas.text(text, x: Self.margin, y: y, width: Self.inner, style)
+            y += .millimetres(isCrowded ? gap / 2 : gap)
         }
-        y += .millimetres(3)
-        y += canvas.text(TicketWords.validity, x: Self.margin, y: y, width: Self.inner, .label)
-        y += .millimetres(0.4)
-        let lines = validity.joined(separator: "\n")
-        y += canvas.text(lines, x: Self.margin, y: y, width: Self.inner, .validity)
-        y += .millimetres(2.2)
+        line(planNameChinese, .planChinese, .crowdedPlanChinese, then: 0.6)
+        if planNameEnglish != planNameChinese {
+            line(planNameEnglish, .planEnglish, .crowdedPlanEnglish, then: 0)
+        }
+        y += .millimetres(isCrowded ? 1.5 : 3)
+        line(TicketWords.validity, .label, .label, then: 0.4)
+        line(validity.joined(separator: "\n"), .validity, .crowdedValidity, then: 2.2)
         canvas.line(x: Self.margin, y: y, width: Self.inner, .hairline)
-        y += .millimetres(2.2)
-        TicketFacts(of: self).draw(
-            on: canvas,
-            in: TicketArea(
-                x: Self.margin, y: y, width: Self.inner, height: Self.tearLine - .millimetres(2.5) - y))
+        y += .millimetres(isCrowded ? 1.5 : 2.2)
+        let room = Self.tearLine - .millimetres(2.5) - y
+        facts.draw(on: canvas, in: TicketArea(x: Self.margin, y: y, width: Self.inner, height: room))
     }
 
     private func drawTearLine(on canvas: borrowing TicketCanvas) {
@@ -98,16 +104,15 @@ extension PrintedPass {
         let x = left + Self.symbolSide + .millimetres(3)
         let width = Self.width - Self.margin - x
         var y = top + Double(QRSymbol.quietZone) * module
-        if isTest {
-            let style = TicketStyle(size: 15, colour: .warning, isBold: true, lines: 1)
-            y += canvas.text(TicketWords.test, x: x, y: y, width: width, style)
-        }
+        if isTest { y += canvas.text(TicketWords.test, x: x, y: y, width: width, .test) }
         y += canvas.text(TicketWords.scanChinese, x: x, y: y, width: width, .scanChinese)
         y += canvas.text(TicketWords.scanEnglish, x: x, y: y, width: width, .scanEnglish)
         y += .millimetres(3.5)
         y += canvas.text(TicketWords.number, x: x, y: y, width: width, .label)
         y += .millimetres(0.4)
         y += canvas.text(number, x: x, y: y, width: width, .number)
+        // On a test ticket the large word takes the place, and there is nothing to take care of.
+        if isTest { return }
         drawCare(
             on: canvas, x: x, width: width,
             bottom: top + Self.symbolSide - Double(QRSymbol.quietZone) * module)
@@ -115,10 +120,8 @@ extension PrintedPass {
 
     private func drawCare(on canvas: borrowing TicketCanvas, x: Double, width: Double, bottom: Double) {
         let care = "\(TicketWords.careChinese)\n\(TicketWords.careEnglish)"
-        var style = TicketStyle.care
-        style.lines = 0
-        let height = canvas.height(of: care, width: width, style)
-        canvas.text(care, x: x, y: bottom - height, width: width, style)
+        let height = canvas.height(of: care, width: width, .care)
+        canvas.text(care, x: x, y: bottom - height, width: width, .care)
     }
 
     private func draw(

@@ -13,6 +13,9 @@ struct TicketFacts {
         attributes = pass.attributes.map { "\($0.name): \($0.value)" }
     }
 
+    /// Whether there is so much that the rest of the ticket makes room.
+    var isCrowded: Bool { (zones + perks + attributes).reduce(0) { $0 + $1.count + 3 } > 300 }
+
     /// One way of setting them.
     struct Setting {
         var size: Double
@@ -24,7 +27,7 @@ struct TicketFacts {
     /// Settings from the finest to the tightest.
     static let settings =
         [9.5, 9, 8.5].map { Setting(size: $0, isList: true) }
-        + stride(from: 9, through: 5.5, by: -0.5).map { Setting(size: $0, isList: false) }
+        + stride(from: 9, through: 5, by: -0.5).map { Setting(size: $0, isList: false) }
 
     /// Draws the facts within an area.
     func draw(on canvas: borrowing TicketCanvas, in area: TicketArea) {
@@ -33,7 +36,7 @@ struct TicketFacts {
             return draw(on: canvas, in: area, setting)
         }
         // Too much at any size: two thirds for zones and perks, the rest for the attributes.
-        var cut = Setting(size: 5.5, isList: false)
+        var cut = Setting(size: 5, isList: false)
         let lineHeight = canvas.height(of: "字", width: area.width, Self.style(cut))
         cut.lines = max(1, Int((area.height - 3 * Self.labelHeight - Self.gap) / lineHeight))
         draw(on: canvas, in: area, cut)

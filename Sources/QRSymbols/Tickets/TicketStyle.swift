@@ -23,7 +23,6 @@ struct TicketStyle {
     var size: Double
     var colour = TicketColour.ink
     var isBold = false
-    var isMonospaced = false
     var alignment = Alignment.left
     /// Lines at most, the last one ending in "…" where there is more; 0 for as many as it takes.
     var lines = 0
@@ -31,15 +30,21 @@ struct TicketStyle {
     var leading = 0.92
 
     static let region = TicketStyle(size: 15, colour: .white, isBold: true, lines: 1)
-    static let kind = TicketStyle(size: 6.5, colour: .mist, alignment: .right, lines: 2)
+    static let longRegion = TicketStyle(size: 10, colour: .white, isBold: true, lines: 2)
+    static let kind = TicketStyle(size: 6.5, colour: .mist, alignment: .right, lines: 3)
     static let planChinese = TicketStyle(size: 19, isBold: true, lines: 2)
     static let planEnglish = TicketStyle(size: 11, colour: .muted, lines: 2)
+    /// Names on a ticket that has much else to say.
+    static let crowdedPlanChinese = TicketStyle(size: 12, isBold: true, lines: 2)
+    static let crowdedPlanEnglish = TicketStyle(size: 8, colour: .muted, lines: 2)
     static let label = TicketStyle(size: 6, colour: .muted, lines: 1)
     static let validity = TicketStyle(size: 10, isBold: true, lines: 3)
+    static let crowdedValidity = TicketStyle(size: 8, isBold: true, lines: 2)
     static let scanChinese = TicketStyle(size: 11, isBold: true, lines: 2)
     static let scanEnglish = TicketStyle(size: 8, colour: .muted, lines: 2)
-    static let number = TicketStyle(size: 9, isMonospaced: true, lines: 4, leading: 1)
-    static let care = TicketStyle(size: 5.8, colour: .muted, lines: 3)
+    static let number = TicketStyle(size: 9.5, lines: 3, leading: 1)
+    static let care = TicketStyle(size: 5.8, colour: .muted)
+    static let test = TicketStyle(size: 15, colour: .warning, isBold: true, lines: 1)
 }
 
 /// A rectangle of the page in points from its top left.

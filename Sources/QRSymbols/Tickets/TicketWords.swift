@@ -12,5 +12,5 @@ enum TicketWords {
     static let careEnglish =
         "Whoever shows the code first is let in: keep it to yourself, post no photo of it."
     static let test = "测试票  TEST"
-    static let testNote = "不可入园  not good for admission"
+    static let testNote = "仅供测试与培训\nfor testing only"
 }

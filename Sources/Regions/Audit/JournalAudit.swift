@@ -20,7 +20,8 @@ struct JournalAudit {
         var faults: [AuditFault] = []
         let folder = home.folder + "/gates"
         for name in try FileManager.default.contentsOfDirectory(atPath: folder).sorted() {
-            guard let gate = Code(name), FileManager.default.fileExists(atPath: home.gateFiles(gate).journal) else { continue }
+            guard let gate = Code(name), FileManager.default.fileExists(atPath: home.gateFiles(gate).journal)
+            else { continue }
             if let what = try await fault(in: home.gateFiles(gate).journal) {
                 faults.append(AuditFault(index: nil, what: "journal of gate \(gate): \(what)"))
             }

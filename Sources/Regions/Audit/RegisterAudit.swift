@@ -34,7 +34,9 @@ struct RegisterAudit {
         guard let token = try? PassToken(parsing: pass.token), token.claims.passID == pass.id else {
             return "its token cannot be read"
         }
-        guard issued.isEmpty || issued.last == token.commitment else { return "the ledger issued another token" }
+        guard issued.isEmpty || issued.last == token.commitment else {
+            return "the ledger issued another token"
+        }
         guard let secret = pass.commitmentKey.flatMap({ PersonalKey($0) }) else { return nil }
         for (key, value) in pass.personal {
             let commitment = PersonalAttribute.commitment(key: key, value: value, under: secret)

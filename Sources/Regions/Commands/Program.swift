@@ -36,6 +36,10 @@ extension Program {
         let phrase = explanation(of: error) ?? homeExplanation(of: error)
         let words = phrase?.text(in: .ofEnvironment()) ?? "\(error)"
         StandardOutput.diagnose("\(configuration.commandName ?? ""): \(words)")
+        // A program that asked for JSON gets the same words as JSON; the exit code says whether it is a no or a failure.
+        if CommandLine.arguments.contains("--json") {
+            StandardOutput.write(line: (["error": .string(words)] as JSONValue).line)
+        }
         Foundation.exit(isNo(error) ? 1 : 2)
     }
 

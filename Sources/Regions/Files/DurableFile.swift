@@ -67,7 +67,9 @@ public struct DurableFile: Sendable {
     private func writeAll(_ content: [UInt8], to descriptor: Int32) throws(FileError) {
         var written = 0
         while written < content.count {
-            let count = content[written...].withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            let count = content[written...].withUnsafeBytes {
+                Glibc.write(descriptor, $0.baseAddress, $0.count)
+            }
             guard count > 0 else { throw FileError(path: path) }
             written += count
         }

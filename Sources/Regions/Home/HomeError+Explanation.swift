@@ -23,11 +23,15 @@ extension HomeError {
         case .otherRegion(let folder, let expected, let found):
             Phrase(
                 zh: "\(folder) 属于 \(found)，不是 \(expected)\n提示：请检查家目录和设置文件里的 region",
-                en: "\(folder) belongs to \(found), not to \(expected)\nhint: check the home, and region in the settings")
+                en:
+                    "\(folder) belongs to \(found), not to \(expected)\nhint: check the home, and region in the settings"
+            )
         case .damaged(let file, let what):
             Phrase(
                 zh: "\(file) 已损坏：\(what)\n提示：请从备份恢复这个文件，不要手工修改",
-                en: "\(file) is damaged: \(what)\nhint: bring the file back from a backup; do not mend it by hand")
+                en:
+                    "\(file) is damaged: \(what)\nhint: bring the file back from a backup; do not mend it by hand"
+            )
         case .key(let file, let what):
             Phrase(zh: "密钥不可用 \(file)：\(what)", en: "the key \(file) cannot be used: \(what)")
         case .file(let error): error.explanation
@@ -41,7 +45,9 @@ extension FileError {
         isDiskFull
             ? Phrase(
                 zh: "磁盘已满：\(path)\n提示：腾出空间后再试；已确认的内容没有丢失",
-                en: "the disk is full: \(path)\nhint: make room and try again; nothing that was acknowledged is lost")
+                en:
+                    "the disk is full: \(path)\nhint: make room and try again; nothing that was acknowledged is lost"
+            )
             : Phrase(
                 zh: "无法读写 \(description)\n提示：请检查路径和权限",
                 en: "cannot read or write \(description)\nhint: check the path and its permissions")

@@ -31,7 +31,8 @@ public struct KeyFile: Sendable {
             throw .key(file: file.path, what: String(cString: strerror(error.code)))
         }
         let text = String(decoding: content, as: UTF8.self)
-        guard text.hasSuffix("\n"), let seed = [UInt8](hex: text.dropLast()), let key = SigningKey(seed: seed) else {
+        guard text.hasSuffix("\n"), let seed = [UInt8](hex: text.dropLast()), let key = SigningKey(seed: seed)
+        else {
             throw .key(file: file.path, what: "it does not hold 64 hex digits")
         }
         return key

@@ -17,7 +17,8 @@ public struct RegionDescription: Sendable {
 
     /// Describes a region.
     public init(
-        region: RegionID, name: String, timeZone: String, dayStartMinutes: Int, currency: Currency, origin: String
+        region: RegionID, name: String, timeZone: String, dayStartMinutes: Int, currency: Currency,
+        origin: String
     ) {
         self.region = region
         self.name = name

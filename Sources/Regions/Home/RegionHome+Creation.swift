@@ -56,7 +56,8 @@ extension RegionHome {
 
     private static func refuseFolderInUse(_ folder: String) throws(HomeError) {
         guard FileManager.default.fileExists(atPath: folder) else { return }
-        guard let content = try? FileManager.default.contentsOfDirectory(atPath: folder), content.isEmpty else {
+        guard let content = try? FileManager.default.contentsOfDirectory(atPath: folder), content.isEmpty
+        else {
             throw .inUse(folder: folder)
         }
     }
@@ -78,7 +79,9 @@ extension RegionHome {
         _ folder: String, with keys: FoundingKeys, roster: RosterFile, region: RegionID
     ) async throws {
         for name in ["keys", "gates"] {
-            guard mkdir("\(folder)/\(name)", 0o700) == 0 else { throw HomeError.file(FileError(path: folder)) }
+            guard mkdir("\(folder)/\(name)", 0o700) == 0 else {
+                throw HomeError.file(FileError(path: folder))
+            }
         }
         for (use, key) in keys.byUse { try KeyFile(keyPath(use.rawValue, in: folder)).write(key) }
         try KeyFile(keyPath("roster", in: folder)).write(keys.roster)

@@ -42,7 +42,8 @@ public struct RegionHome: Sendable {
     }
 
     init(folder: String, rosterFile: RosterFile, member: Member) throws(HomeError) {
-        guard let calendar = ParkCalendar(timeZone: member.timeZone, dayStartMinutes: member.dayStartMinutes) else {
+        guard let calendar = ParkCalendar(timeZone: member.timeZone, dayStartMinutes: member.dayStartMinutes)
+        else {
             throw .damaged(file: folder + "/roster", what: "there is no time zone \(member.timeZone)")
         }
         self.folder = folder
@@ -81,9 +82,13 @@ public struct RegionHome: Sendable {
             throw .missing(folder: folder)
         }
         let path = folder + "/home"
-        guard isFolder.boolValue, FileManager.default.fileExists(atPath: path) else { throw .notAHome(folder: folder) }
+        guard isFolder.boolValue, FileManager.default.fileExists(atPath: path) else {
+            throw .notAHome(folder: folder)
+        }
         let lines = String(decoding: try Self.readFile(path), as: UTF8.self).split(separator: "\n")
-        guard let first = lines.first, first.hasPrefix("scenic-pass home v") else { throw .notAHome(folder: folder) }
+        guard let first = lines.first, first.hasPrefix("scenic-pass home v") else {
+            throw .notAHome(folder: folder)
+        }
         guard first == format else { throw .newerVersion(folder: folder, format: String(first)) }
         guard lines.count == 2, let region = RegionID(String(lines[1])) else {
             throw .damaged(file: path, what: "its second line names no region")

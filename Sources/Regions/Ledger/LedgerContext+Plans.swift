@@ -8,7 +8,9 @@ extension LedgerContext {
     public var plansOnSale: [PlanOnSale] {
         plans.codes.compactMap { code in
             let version = plans.newestVersion(of: code)
-            return plan(PlanReference(code: code, version: version)).map { PlanOnSale(plan: $0, version: version) }
+            return plan(PlanReference(code: code, version: version)).map {
+                PlanOnSale(plan: $0, version: version)
+            }
         }
     }
 

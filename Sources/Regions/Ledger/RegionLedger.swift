@@ -25,7 +25,8 @@ public struct RegionLedger: Sendable {
         let store = try SQLiteStore(opening: home.ledgerPath)
         let logKey = try home.key(for: .log)
         guard let ledger = Ledger(store: store, origin: home.member.origin, logKey: logKey) else {
-            throw HomeError.damaged(file: home.rosterPath, what: "\(home.member.origin) is no name of a ledger")
+            throw HomeError.damaged(
+                file: home.rosterPath, what: "\(home.member.origin) is no name of a ledger")
         }
         _ = try await ledger.integrate()
         self.store = store

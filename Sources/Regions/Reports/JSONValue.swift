@@ -63,7 +63,11 @@ extension JSONValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Ex
 
 extension JSONValue {
     /// Anything that describes itself, as a text; null when there is nothing.
-    public init(_ value: (some CustomStringConvertible)?) { self = value.map { .string($0.description) } ?? .null }
+    public init(_ value: (some CustomStringConvertible)?) {
+        self = value.map { .string($0.description) } ?? .null
+    }
     /// A whole number; null when there is nothing.
-    public init(_ value: (some BinaryInteger)?) { self = value.map { .integer(Int64(clamping: $0)) } ?? .null }
+    public init(_ value: (some BinaryInteger)?) {
+        self = value.map { .integer(Int64(clamping: $0)) } ?? .null
+    }
 }

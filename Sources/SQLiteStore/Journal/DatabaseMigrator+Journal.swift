@@ -1,7 +1,7 @@
 import GRDB
 
 extension DatabaseMigrator {
-    /// The tables of a gate journal: its name, and its records with the clock floor after each.
+    /// The tables of a gate journal: its name, and its records with the clock floor after each and a seal over both.
     static var journal: DatabaseMigrator {
         var migrator = DatabaseMigrator()
         migrator.registerMigration("journal and records") { db in
@@ -11,6 +11,7 @@ extension DatabaseMigrator {
                     CREATE TABLE record (
                         seq INTEGER PRIMARY KEY,
                         floor INTEGER,
+                        seal BLOB NOT NULL,
                         bytes BLOB NOT NULL
                     ) STRICT;
                     """)

@@ -20,14 +20,15 @@ struct JournalEnd {
 extension GateJournal {
     /// The newest record, checked against its number and the record before it.
     static func last(in db: Database, of id: JournalID) throws -> JournalEnd {
-        let rows = try Row.fetchAll(db, sql: "SELECT seq, floor, bytes FROM record ORDER BY seq DESC LIMIT 2")
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT seq, floor, seal, bytes FROM record ORDER BY seq DESC LIMIT 2")
         guard let newest = rows.first else { return JournalEnd(record: nil, floor: nil) }
         let record = try self.record(in: newest, of: id)
         let before = rows.count > 1 ? try self.record(in: rows[1], of: id) : nil
         guard continues(record, before) else {
             throw LedgerError(.damaged, "the journal's record \(newest["seq"] as Int64) breaks its chain")
         }
-        return JournalEnd(record: record, floor: (newest["floor"] as Int64?).map { Moment(milliseconds: $0) })
+        return JournalEnd(record: record, floor: floor(in: newest))
     }
 
     /// Reads consecutive records and checks that each continues the one before.
@@ -45,12 +46,15 @@ extension GateJournal {
 
     private static func record(in row: Row, of id: JournalID) throws -> PassLedger.Record {
         let sequence: Int64 = row["seq"]
-        let column = row.count - 1
-        guard let record = try? PassLedger.Record(parsing: row.bytes(at: column)),
-            record.journal?.journal == id,
-            record.journal?.sequence == sequence
+        guard let record = try? PassLedger.Record(parsing: row.bytes(at: row.count - 1)),
+            record.journal?.journal == id, record.journal?.sequence == sequence,
+            record.seal(with: floor(in: row)).bytes == (try row.bytes(at: row.count - 2))
         else { throw LedgerError(.damaged, "the journal's record \(sequence) is not what was written") }
         return record
+    }
+
+    private static func floor(in row: Row) -> Moment? {
+        (row["floor"] as Int64?).map { Moment(milliseconds: $0) }
     }
 
     /// Records below the newest that the ledger is known to keep may have been deleted, so a journal need not begin at 0.
@@ -62,6 +66,12 @@ extension GateJournal {
 }
 
 extension PassLedger.Record {
+    /// What shows that the newest record, which nothing follows yet, is the one that was written, with its floor.
+    func seal(with floor: Moment?) -> Digest {
+        let time = floor.map { withUnsafeBytes(of: $0.milliseconds.bigEndian) { Array($0) } } ?? []
+        return Digest(of: time + bytes)
+    }
+
     /// The clock floor once this record is in the journal.
     ///
     /// A time given by hand, or by a clock known to be wrong, is marked and moves nothing.

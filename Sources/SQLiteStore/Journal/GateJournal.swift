@@ -8,7 +8,7 @@ public import Passes
 ///
 /// - Guarantee: a record is on the device before ``append(_:)`` returns. Two programs may share a journal; they take turns.
 ///   No token is kept, only what the records say.
-/// - Source: DESIGN.md, *The ledger*; `Docs/Formats/PassLedger.Record.md`, key 6.
+/// - Source: DESIGN.md, *The ledger*; `Docs/Formats/Record.md`, key 6.
 public final class GateJournal: Sendable {
     /// The journal's name.
     public let id: JournalID
@@ -55,10 +55,12 @@ public final class GateJournal: Sendable {
                 guard record.journal == position else {
                     throw LedgerError(.damaged, "a record for another place of the journal")
                 }
+                let floor = record.movingFloor(last.floor)
                 try db.execute(
-                    sql: "INSERT INTO record (seq, floor, bytes) VALUES (?, ?, ?)",
+                    sql: "INSERT INTO record (seq, floor, seal, bytes) VALUES (?, ?, ?, ?)",
                     arguments: [
-                        position.sequence, record.movingFloor(last.floor)?.milliseconds, Data(record.bytes),
+                        position.sequence, floor?.milliseconds, Data(record.seal(with: floor).bytes),
+                        Data(record.bytes),
                     ])
                 signed = record
                 return .commit
@@ -85,14 +87,14 @@ public final class GateJournal: Sendable {
     /// Records in order, from a number on, at most as many as asked for.
     ///
     /// - Errors: ``LedgerError``; `damaged` for a record that cannot be read or does not continue the one before it.
-    public func records(from sequence: Int64 = 0, count: Int = .max) throws(LedgerError) -> [PassLedger
-        .Record]
-    {
+    public func records(
+        from sequence: Int64 = 0, count: Int = .max
+    ) throws(LedgerError) -> [PassLedger.Record] {
         let id = self.id
         return try run(on: database.path) {
             try database.writer.read { db in
                 let rows = try Row.fetchCursor(
-                    db, sql: "SELECT seq, bytes FROM record WHERE seq >= ? ORDER BY seq LIMIT ?",
+                    db, sql: "SELECT seq, floor, seal, bytes FROM record WHERE seq >= ? ORDER BY seq LIMIT ?",
                     arguments: [sequence, count])
                 return try Self.chain(rows, of: id)
             }

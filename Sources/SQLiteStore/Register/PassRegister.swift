@@ -63,7 +63,8 @@ public final class PassRegister: Sendable {
         try run(on: database.path) {
             try database.writer.read { db in
                 let sql = "SELECT batch_row, id FROM pass WHERE batch = ?"
-                return try Row.fetchAll(db, sql: sql, arguments: [Data(batch.bytes)]).reduce(into: [:]) { found, row in
+                return try Row.fetchAll(db, sql: sql, arguments: [Data(batch.bytes)]).reduce(into: [:]) {
+                    found, row in
                     guard let id = PassID([UInt8](row["id"] as Data)) else { return }
                     found[row["batch_row"]] = id
                 }
@@ -86,7 +87,10 @@ public final class PassRegister: Sendable {
     }
 
     private static func fetch(_ id: PassID, _ db: Database) throws -> RegisteredPass? {
-        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM pass WHERE id = ?", arguments: [Data(id.bytes)]) else {
+        guard
+            let row = try Row.fetchOne(
+                db, sql: "SELECT * FROM pass WHERE id = ?", arguments: [Data(id.bytes)])
+        else {
             return nil
         }
         let personal = try Row.fetchAll(

@@ -18,7 +18,8 @@ public struct RegisteredPass: Sendable {
 
     /// Gathers what is known.
     public init(
-        id: PassID, token: [UInt8], commitmentKey: [UInt8]?, personal: [Code: String], batchPlace: BatchPlace? = nil
+        id: PassID, token: [UInt8], commitmentKey: [UInt8]?, personal: [Code: String],
+        batchPlace: BatchPlace? = nil
     ) {
         self.id = id
         self.token = token

@@ -28,7 +28,7 @@ struct Decode: ParsableCommand {
                 report.print(Self.json(read), text: Messages.read(read))
                 if read.symbols.isEmpty { worst = max(worst, 1) }
             case .failure(let error):
-                let words = Messages.explanation(of: error).text(in: .ofEnvironment())
+                let words = Messages.words(for: error).text(in: .ofEnvironment())
                 report.print(["frame": .string(error.source), "error": .string(words)], text: words)
                 worst = 2
             }

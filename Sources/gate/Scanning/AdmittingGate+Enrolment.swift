@@ -7,12 +7,7 @@ extension AdmittingGate {
     /// A gate as its region's ledger enrolled it.
     init(_ enrolment: GateEnrolment, in context: LedgerContext, proofWindow: ProofWindow) {
         self.init(region: context.region, id: enrolment.id, zones: enrolment.zones)
-        direction =
-            switch enrolment.direction {
-            case .in: .in
-            case .out: .out
-            case .both: .both
-            }
+        direction = enrolment.direction
         exits = context.gates.zonesWithExit
         self.proofWindow = proofWindow
     }
@@ -24,7 +19,9 @@ extension PassHistory {
         let counted = zip(entries, state.entries).reversed().first { _, judged in
             if case .entered = judged.effect { true } else { false }
         }
-        guard let (placed, _) = counted, case .passage(let zone) = placed.entry.record.content else { return nil }
+        guard let (placed, _) = counted, case .passage(let zone) = placed.entry.record.content else {
+            return nil
+        }
         let record = placed.entry.record
         return LastEntry(at: record.at, gate: record.signer, zone: zone)
     }

@@ -21,9 +21,11 @@ struct JudgedFrame {
         return [
             "frame": .string(shown.frame.name), "outcome": .string(verdict?.outcome ?? "none"),
             "kind": JSONValue(verdict?.passage?.kind.rawValue), "reason": JSONValue(reasons.first),
-            "reasons": .array(reasons.map { .string($0) }), "checks": .array(checks.map { .string($0.rawValue) }),
+            "reasons": .array(reasons.map { .string($0) }),
+            "checks": .array(checks.map { .string($0.rawValue) }),
             "pass_id": JSONValue(judgement?.claims?.passID), "region": JSONValue(judgement?.claims?.region),
-            "persons": JSONValue(verdict?.passage?.persons), "entry_index": JSONValue(judgement?.index?.value),
+            "persons": JSONValue(verdict?.passage?.persons),
+            "entry_index": JSONValue(judgement?.index?.value),
             "record": JSONValue(judgement?.writing?.rawValue), "attempt": JSONValue(judgement?.attempt),
             "others": JSONValue(shown.others), "decode_ms": .number(shown.frame.decodeTime.milliseconds),
             "decide_ms": .number(decideTime.milliseconds),

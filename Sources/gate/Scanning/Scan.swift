@@ -9,7 +9,7 @@ struct Scan: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Judges the passes on pictures and writes check-ins into the region's ledger",
         discussion: """
-            One line a frame; each is judged anew, in the order given. An admitted check-in is durable before its line is
+            One line a frame; each is judged anew, in the order given. An admitted check-in is durable before its line is \
             printed. Exit 0 only when every frame was admitted.
 
             Example: gate scan photo.jpg --home lakeside --gate north-1
@@ -48,7 +48,7 @@ struct Scan: AsyncParsableCommand {
                 words.warn(of: judged)
                 if !judged.isAdmitted { worst = max(worst, 1) }
             case .failure(let error):
-                let words = Messages.explanation(of: error).text(in: .ofEnvironment())
+                let words = Messages.words(for: error).text(in: .ofEnvironment())
                 report.print(["frame": .string(error.source), "error": .string(words)], text: words)
                 worst = 2
             }

@@ -24,7 +24,9 @@ struct VerdictWords {
         let seconds = clock.lag.components.seconds
         let words = Phrase(
             zh: "本机时钟慢了 \(seconds) 秒，记录已标记 clock_off\n提示：请校准时钟",
-            en: "this machine's clock is \(seconds) s behind; records are marked clock_off\nhint: set the clock")
+            en:
+                "this machine's clock is \(seconds) s behind; records are marked clock_off\nhint: set the clock"
+        )
         StandardOutput.diagnose(words.text(in: language))
     }
 
@@ -41,7 +43,8 @@ struct VerdictWords {
 
     private func admitted(_ passage: Passage, _ writing: Judgement.Writing?) -> Phrase {
         let zone = passage.zone?.text ?? ""
-        let persons = passage.persons > 1 ? ("，\(passage.persons) 人", ", \(passage.persons) persons") : ("", "")
+        let persons =
+            passage.persons > 1 ? ("，\(passage.persons) 人", ", \(passage.persons) persons") : ("", "")
         let place: (String, String) =
             switch writing {
             case .recorded: ("已记入账本", "recorded")
@@ -50,8 +53,10 @@ struct VerdictWords {
             }
         return passage.kind == .checkOut
             ? Phrase(
-                zh: "已出园（\(zone)\(persons.0)），\(place.0)", en: "checked out of \(zone)\(persons.1), \(place.1)")
-            : Phrase(zh: "请进（\(zone)\(persons.0)），\(place.0)", en: "admitted to \(zone)\(persons.1), \(place.1)")
+                zh: "已出园（\(zone)\(persons.0)），\(place.0)",
+                en: "checked out of \(zone)\(persons.1), \(place.1)")
+            : Phrase(
+                zh: "请进（\(zone)\(persons.0)），\(place.0)", en: "admitted to \(zone)\(persons.1), \(place.1)")
     }
 
     private func refused(_ refusals: [Refusal]) -> Phrase {

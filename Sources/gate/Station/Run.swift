@@ -9,7 +9,7 @@ struct Run: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Watches the cameras of one or more gates and lets people in",
         discussion: """
-            One settings file a gate; several make one station. One line a verdict. Ends when its films and folders end, or
+            One settings file a gate; several make one station. One line a verdict. Ends when its films and folders end, or \
             at SIGTERM or SIGINT, after the verdict at hand.
 
             Example: gate run --settings lakeside/gates/north-1.yaml
@@ -17,7 +17,8 @@ struct Run: AsyncParsableCommand {
 
     @Option(
         name: .customLong("settings"), parsing: .upToNextOption,
-        help: ArgumentHelp("Settings files, one a gate", valueName: "file"), completion: .file(extensions: ["yaml"]))
+        help: ArgumentHelp("Settings files, one a gate", valueName: "file"),
+        completion: .file(extensions: ["yaml"]))
     var files: [String]
     @OptionGroup var report: ReportOption
 
@@ -29,7 +30,8 @@ struct Run: AsyncParsableCommand {
         var stations: [Station] = []
         for file in files {
             let text = String(decoding: try DurableFile(file).read(limit: 1 << 20), as: UTF8.self)
-            stations.append(try await Station(try SettingsReader.settings(in: text, file: file), report: report))
+            stations.append(
+                try await Station(try SettingsReader.settings(in: text, file: file), report: report))
         }
         let work = Task { [stations] in
             try await withThrowingTaskGroup(of: Bool.self) { group in

@@ -49,7 +49,9 @@ struct SettingsReader {
     }
 
     private mutating func gateSettings() -> GateSettings? {
-        guard mistakes.allSatisfy({ if case .unknownKey = $0.problem { true } else { false } }) else { return nil }
+        guard mistakes.allSatisfy({ if case .unknownKey = $0.problem { true } else { false } }) else {
+            return nil
+        }
         let gate = required("gate", .code) { Code($0) }
         let region = required("region", .regionID) { RegionID($0) }
         let folder = folder
@@ -61,9 +63,12 @@ struct SettingsReader {
         settings.journal = optional("journal", .text) { Self.path($0, in: folder) }
         settings.decoder = optional("decoder", .decoder) { QRSymbols.Decoder(rawValue: $0) } ?? .auto
         settings.proofWindow =
-            optional("proof_window", .number(30...120)) { Int($0).flatMap { ProofWindow(seconds: $0) } } ?? .usual
+            optional("proof_window", .number(30...120)) { Int($0).flatMap { ProofWindow(seconds: $0) } }
+            ?? .usual
         settings.hold =
-            optional("hold", .number(1...60)) { Int($0).flatMap { (1...60).contains($0) ? .seconds($0) : nil } }
+            optional("hold", .number(1...60)) {
+                Int($0).flatMap { (1...60).contains($0) ? .seconds($0) : nil }
+            }
             ?? .seconds(4)
         return settings
     }

@@ -46,7 +46,8 @@ struct Station: Sendable {
                 guard let text = shown.text, recent.isNew(text, at: .now) else { continue }
                 let start = ContinuousClock.now
                 let judged = JudgedFrame(
-                    shown: shown, judgement: try await gate.judge(text), decideTime: ContinuousClock.now - start)
+                    shown: shown, judgement: try await gate.judge(text),
+                    decideTime: ContinuousClock.now - start)
                 report.print(judged.json, text: words.line(judged))
                 words.warn(of: judged)
             case .trouble(let error, let retryIn):

@@ -9,7 +9,7 @@ struct Batch: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Mints one pass for each row of a CSV file",
         discussion: """
-            Every mistake in the file is named with row and column before the first pass is minted. After a crash run it again
+            Every mistake in the file is named with row and column before the first pass is minted. After a crash run it again \
             with the same --out: no row is minted twice. passes.csv in --out is the rows with pass_id and qr added.
 
             Example: issuer batch group.csv --home lakeside --out group --format pdf

@@ -11,7 +11,8 @@ extension IssuerDesk {
     /// What a batch is checked against.
     func rehearsal(at now: Moment) async throws -> BatchRehearsal {
         BatchRehearsal(
-            plans: try await ledger.plansOnSale(), region: home.issuingRegion, issuerKey: try issuerKeyRecord, at: now,
+            plans: try await ledger.plansOnSale(), region: home.issuingRegion, issuerKey: try issuerKeyRecord,
+            at: now,
             tokenLimit: PassToken.largestPrintedSize)
     }
 

@@ -28,7 +28,10 @@ struct Export: AsyncParsableCommand {
         guard let bundle else { throw IssuerError.noSuchPass(pass.pass) }
         try DurableFile(out).write(bundle.json, mode: 0o600)
         report.print(
-            ["pass_id": JSONValue(pass.pass), "out": .string(out), "entries": JSONValue(bundle.entries.count)],
+            [
+                "pass_id": JSONValue(pass.pass), "out": .string(out),
+                "entries": JSONValue(bundle.entries.count),
+            ],
             text: Messages.exported(pass.pass, bundle.entries.count, out).text(in: .ofEnvironment()))
     }
 }

@@ -15,7 +15,8 @@ enum ShownThing {
     /// Takes an argument: a file if it opens as one, else text.
     init(_ argument: String) throws {
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder), !isFolder.boolValue else {
+        guard FileManager.default.fileExists(atPath: argument, isDirectory: &isFolder), !isFolder.boolValue
+        else {
             self = .text(Array(argument.utf8))
             return
         }

@@ -73,10 +73,15 @@ extension BundleFault {
         case .checkpoint: Phrase(zh: "检查点不是该景区账本签的", en: "the checkpoint is not signed by the region's log")
         case .empty: Phrase(zh: "没有任何记录", en: "there is no entry in it")
         case .entry(let index, _): Phrase(zh: "第 \(index) 条无法读取", en: "entry \(index) cannot be read")
-        case .proof(let index): Phrase(zh: "第 \(index) 条的证明不成立", en: "the proof of entry \(index) does not lead to the checkpoint")
-        case .chain(let index): Phrase(zh: "第 \(index) 条与前一条不相连", en: "entry \(index) does not continue the one before it")
-        case .unknownKey(let index): Phrase(zh: "第 \(index) 条的签名密钥不在名册里", en: "the key of entry \(index) is not in the roster")
-        case .signature(let index): Phrase(zh: "第 \(index) 条的签名不对", en: "the signature of entry \(index) is wrong")
+        case .proof(let index):
+            Phrase(
+                zh: "第 \(index) 条的证明不成立", en: "the proof of entry \(index) does not lead to the checkpoint")
+        case .chain(let index):
+            Phrase(zh: "第 \(index) 条与前一条不相连", en: "entry \(index) does not continue the one before it")
+        case .unknownKey(let index):
+            Phrase(zh: "第 \(index) 条的签名密钥不在名册里", en: "the key of entry \(index) is not in the roster")
+        case .signature(let index):
+            Phrase(zh: "第 \(index) 条的签名不对", en: "the signature of entry \(index) is wrong")
         case .token: Phrase(zh: "令牌无法读取或属于另一张票", en: "the token cannot be read or is of another pass")
         case .tokenNotIssued: Phrase(zh: "记录里没有签发过这个令牌", en: "no entry issued this token")
         }

@@ -45,7 +45,8 @@ struct Verification {
     var json: JSONValue {
         let reasons = refusals.map(\.reason.rawValue)
         return [
-            "valid": .bool(isValid), "reason": JSONValue(reasons.first), "reasons": .array(reasons.map { .string($0) }),
+            "valid": .bool(isValid), "reason": JSONValue(reasons.first),
+            "reasons": .array(reasons.map { .string($0) }),
             "claims": claims?.json ?? .null, "as_of": .string(asOf.rfc3339),
         ]
     }
@@ -57,12 +58,14 @@ extension PassClaims {
         [
             "pass_id": JSONValue(passID), "region": JSONValue(region), "issued_at": .string(issuedAt.rfc3339),
             "valid_from": .string(notBefore.rfc3339), "valid_until": .string(expires.rfc3339),
-            "holder": JSONValue(holder), "plan": JSONValue(plan.code), "plan_version": JSONValue(plan.version),
+            "holder": JSONValue(holder), "plan": JSONValue(plan.code),
+            "plan_version": JSONValue(plan.version),
             "zones": .array(zones.map { JSONValue($0) }),
             "attributes": .object(attributes.reduce(into: [:]) { $0[$1.key.text] = $1.value.json }),
             "perks": .array(perks.map(\.json)), "issue_number": JSONValue(issueNumber),
             "entries": entryPolicy.json,
-            "slot": slot.map { .array([.string($0.lowerBound.rfc3339), .string($0.upperBound.rfc3339)]) } ?? .null,
+            "slot": slot.map { .array([.string($0.lowerBound.rfc3339), .string($0.upperBound.rfc3339)]) }
+                ?? .null,
             "persons": JSONValue(persons), "checks": .array(checks.map { .string($0.rawValue) }),
             "notes": .object(notes.reduce(into: [:]) { $0[String($1.key)] = .string($1.value) }),
         ]
@@ -73,7 +76,8 @@ extension Perk {
     fileprivate var json: JSONValue {
         let (kind, value) = kind.words
         return [
-            "code": JSONValue(code), "kind": .string(kind), "value": .integer(value), "uses": JSONValue(uses ?? 0),
+            "code": JSONValue(code), "kind": .string(kind), "value": .integer(value),
+            "uses": JSONValue(uses ?? 0),
             "offline": JSONValue(offlineUses),
         ]
     }

@@ -8,7 +8,7 @@ struct Verify: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Checks a bundle, a picture of a pass, a token or a presentation: form, signatures, times",
         discussion: """
-            Trusts only what it is given: a roster, a raw issuer key, or a home's roster. Says nothing of a current state.
+            Trusts only what it is given: a roster, a raw issuer key, or a home's roster. Says nothing of a current state. \
             An argument that opens as a file is one, anything else is text.
 
             Example: issuer verify pass.png --roster lakeside/roster

@@ -15,6 +15,7 @@ struct History: AsyncParsableCommand {
     func run() async throws {
         let counter = try await PassCounter(opening: try home.open())
         let history = try await counter.history(of: pass.pass)
-        report.print(history.json, text: Messages.history(history, in: counter.home).text(in: .ofEnvironment()))
+        report.print(
+            history.json, text: Messages.history(history, in: counter.home).text(in: .ofEnvironment()))
     }
 }

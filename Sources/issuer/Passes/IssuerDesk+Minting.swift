@@ -48,7 +48,8 @@ extension IssuerDesk {
         let (token, minting, secret) = try token(for: order, plan: sold, at: now)
         let path = order.picture.map { $0(token.claims.passID) }
         // A row with a holder's key has no picture: a bound pass is never printed, its phone shows presentations.
-        let picture = try token.claims.holder == nil
+        let picture =
+            try token.claims.holder == nil
             ? path.map { try PassPicture(of: token, plan: sold.plan, home: home, at: $0) } : nil
         let registered = RegisteredPass(
             id: token.claims.passID, token: token.bytes,

@@ -16,7 +16,9 @@ struct Metadata: AsyncParsableCommand {
     func run() async throws {
         let counter = try await PassCounter(opening: try home.open())
         let description = try await counter.description(of: pass.pass, at: .now())
-        let plan = try await counter.ledger.view { [claims = description.claims] in $0.context.plan(claims.plan) }
+        let plan = try await counter.ledger.view { [claims = description.claims] in
+            $0.context.plan(claims.plan)
+        }
         let json = PassMetadata(description, plan: plan, regionName: counter.home.member.name).json
         // The document is for programs, with or without --json.
         report.print(json, text: json.line)

@@ -16,7 +16,8 @@ struct Mint: AsyncParsableCommand {
 
     @OptionGroup var home: HomeOption
     @OptionGroup var options: PassOptions
-    @Option(name: .customLong("qr"), help: "Draws the pass: FILE.png, FILE.svg or FILE.pdf", completion: .file())
+    @Option(
+        name: .customLong("qr"), help: "Draws the pass: FILE.png, FILE.svg or FILE.pdf", completion: .file())
     var picture: String?
     @OptionGroup var report: ReportOption
 
@@ -36,7 +37,10 @@ struct Mint: AsyncParsableCommand {
         let chosen = try options.chosen(in: home.issuingRegion)
         let desk = try await IssuerDesk(opening: home)
         let sold = try await desk.mint(
-            [MintingOrder(plan: options.plan, options: chosen, picture: picture.map { path in { _ in path } })], at: .now())
+            [
+                MintingOrder(
+                    plan: options.plan, options: chosen, picture: picture.map { path in { _ in path } })
+            ], at: .now())
         for pass in sold {
             report.print(pass.json, text: Messages.minted(pass).text(in: .ofEnvironment()))
         }

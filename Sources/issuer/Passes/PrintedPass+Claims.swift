@@ -19,7 +19,8 @@ extension PrintedPass {
         let last = calendar.name(ofDayOf: Moment(seconds: claims.expires.seconds - 1))
         var lines = [first == last ? first : "\(first) – \(last)"]
         if claims.entryPolicy.days > 0 {
-            lines.append("自首次入园起 \(claims.entryPolicy.days) 天 · \(claims.entryPolicy.days) day(s) from first entry")
+            lines.append(
+                "自首次入园起 \(claims.entryPolicy.days) 天 · \(claims.entryPolicy.days) day(s) from first entry")
         }
         if claims.persons > 1 { lines.append("\(claims.persons) 人 · for \(claims.persons) persons") }
         return lines

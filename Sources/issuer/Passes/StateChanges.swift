@@ -22,7 +22,10 @@ struct StateChangeOptions: ParsableArguments {
         let desk = try await IssuerDesk(opening: try home.open())
         let index = try await desk.change(pass.pass, kind, reason: reason, at: .now())
         report.print(
-            ["pass_id": JSONValue(pass.pass), "kind": .string(kind.rawValue), "entry_index": JSONValue(index.value)],
+            [
+                "pass_id": JSONValue(pass.pass), "kind": .string(kind.rawValue),
+                "entry_index": JSONValue(index.value),
+            ],
             text: Messages.changed(pass.pass, kind, index).text(in: .ofEnvironment()))
     }
 }
@@ -31,7 +34,9 @@ struct StateChangeOptions: ParsableArguments {
 struct Suspend: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Blocks a pass for now",
-        discussion: "Example: issuer suspend 6f1c0a7e5b2d4f88a1c37d9e02b45f60 --reason 'reported lost' --home lakeside")
+        discussion:
+            "Example: issuer suspend 6f1c0a7e5b2d4f88a1c37d9e02b45f60 --reason 'reported lost' --home lakeside"
+    )
 
     @OptionGroup var options: StateChangeOptions
 

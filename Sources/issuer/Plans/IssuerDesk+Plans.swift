@@ -10,7 +10,9 @@ extension IssuerDesk {
             let offered = try plans.map { plan in
                 let newest = view.context.plans.newestVersion(of: plan.code)
                 let old = view.context.plans.version(PlanReference(code: plan.code, version: newest))
-                if old?.value == plan.ledgerValue { return OfferedPlan(plan: plan, version: newest, isNew: false) }
+                if old?.value == plan.ledgerValue {
+                    return OfferedPlan(plan: plan, version: newest, isNew: false)
+                }
                 records.append(try record(.plan, content: .plan(plan.ledgerValue), at: now))
                 return OfferedPlan(plan: plan, version: newest + 1, isNew: true)
             }

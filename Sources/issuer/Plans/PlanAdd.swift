@@ -21,7 +21,8 @@ struct PlanAdd: AsyncParsableCommand {
 
     func run() async throws {
         let home = try home.open()
-        let plans = try PlanFile.plans(in: try DurableFile(file).read(limit: PlanFile.byteLimit), for: home.issuingRegion)
+        let plans = try PlanFile.plans(
+            in: try DurableFile(file).read(limit: PlanFile.byteLimit), for: home.issuingRegion)
         let desk = try await IssuerDesk(opening: home)
         let added = try await desk.offer(plans, at: .now())
         report.print(
@@ -35,7 +36,8 @@ extension OfferedPlan {
     var json: JSONValue {
         [
             "code": JSONValue(plan.code), "version": JSONValue(version), "added": .bool(isNew),
-            "name": .object(plan.name.mapValues { .string($0) }), "zones": .array(plan.zones.map { JSONValue($0) }),
+            "name": .object(plan.name.mapValues { .string($0) }),
+            "zones": .array(plan.zones.map { JSONValue($0) }),
         ]
     }
 }

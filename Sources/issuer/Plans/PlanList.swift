@@ -14,7 +14,9 @@ struct PlanList: AsyncParsableCommand {
 
     func run() async throws {
         let ledger = try await RegionLedger(opening: try home.open())
-        let offered = try await ledger.plansOnSale().map { OfferedPlan(plan: $0.plan, version: $0.version, isNew: false) }
+        let offered = try await ledger.plansOnSale().map {
+            OfferedPlan(plan: $0.plan, version: $0.version, isNew: false)
+        }
         report.print(
             ["plans": .array(offered.map(\.json))],
             text: Messages.onSale(offered).text(in: .ofEnvironment()))

@@ -44,7 +44,8 @@ struct Init: AsyncParsableCommand {
     /// Minutes after midnight of `HH:MM`.
     private static func minutes(_ text: String) -> Int? {
         let parts = text.split(separator: ":", omittingEmptySubsequences: false)
-        guard parts.map(\.utf8.count) == [2, 2], let hours = UInt(parts[0]), let minutes = UInt(parts[1]), hours < 24,
+        guard parts.map(\.utf8.count) == [2, 2], let hours = UInt(parts[0]), let minutes = UInt(parts[1]),
+            hours < 24,
             minutes < 60
         else { return nil }
         return Int(hours * 60 + minutes)

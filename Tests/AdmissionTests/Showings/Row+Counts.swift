@@ -152,6 +152,11 @@ extension Row {
             $0.claims.persons = 4
             $0.persons = 5
         },
+        Row("nobody is smuggled in by the greatest number there is", .refused(.entriesUsedUp, .rule)) {
+            $0.claims.persons = 4
+            $0.claims.entryPolicy.total = 1
+            $0.persons = .max
+        },
         Row("a group's day is each person's day", .refused(.entriesUsedUp)) {
             $0.claims.persons = 2
             $0.claims.entryPolicy.perDay = 1

@@ -33,6 +33,11 @@ extension Row {
             $0.claims.persons = 4
             $0.entered(3, stillInside: true)
         },
+        Row("no more leave with a group than it is for", .leaves(4)) {
+            $0.gate.direction = .out
+            $0.claims.persons = 4
+            $0.persons = 9
+        },
         Row("a forged pass does not even leave", .refused(.unknownIssuer)) {
             $0.gate.direction = .out
             $0.signer = Keys.stranger

@@ -209,7 +209,7 @@ def shape(book: Book):
     malformed("use-bytes", "P1", "the use in bytes", edit_item=item(2, b""))
     malformed("time-text", "P1", "the time in text", edit_item=item(1, "now"))
     malformed("trailing-byte", "12", "a byte after the presentation", edit_item_bytes=lambda b: b + b"\x00")
-    malformed("tagged", "10", "a presentation with tag 18 of its own", edit_item_bytes=lambda b: b"\xd2" + b)
+    malformed("tagged", "P1", "a presentation with tag 18 of its own", edit_item_bytes=lambda b: b"\xd2" + b)
     malformed("indefinite", "8", "an array that ends with a break", edit_item_bytes=lambda b: b"\x9f" + b[1:] + b"\xff")
     malformed("long-time", "9", "the time in eight bytes", edit_item_bytes=lambda b: b[:-72] + b"\x1b\x00\x00\x00\x00" + b[-71:])
     malformed("time-negative", "P2", "a time before 1970", proof_time=-1)

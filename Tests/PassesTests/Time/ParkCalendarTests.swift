@@ -126,6 +126,17 @@ import Testing
         }
     }
 
+    @Test func `the clock on the wall shows the region's own time`() throws {
+        let berlin = try calendar("Europe/Berlin")
+        #expect(berlin.wallClock(try moment("2026-03-29T00:59:59Z")) == "2026-03-29 01:59:59")
+        #expect(berlin.wallClock(try moment("2026-03-29T01:00:00.999Z")) == "2026-03-29 03:00:00")
+        let shanghai = try calendar("Asia/Shanghai", dayStart: 240)
+        #expect(shanghai.wallClock(try moment("2026-04-30T16:00:00Z")) == "2026-05-01 00:00:00")
+        for milliseconds in [Int64.min, .max] {
+            #expect(!shanghai.wallClock(Moment(milliseconds: milliseconds)).isEmpty)
+        }
+    }
+
     @Test func `an unknown zone or start is no calendar`() {
         #expect(ParkCalendar(timeZone: "Asia/Quzhou", dayStartMinutes: 0) == nil)
         for zone in ["", "GMT+8", "PST", "+08:00", "asia/shanghai", "../Asia/Shanghai"] {

@@ -71,6 +71,15 @@ enum Samples {
         return claims
     }
 
+    /// The least a phone pass can say.
+    static var bound: PassClaims {
+        var claims = plain
+        claims.holder = holder.publicKey
+        claims.zones = [code("north")]
+        claims.perks = [Perk(code: code("coffee"), kind: .uses, uses: 2)]
+        return claims
+    }
+
     /// Everything optional at once.
     static var everything: PassClaims {
         var claims = plain

@@ -1,0 +1,84 @@
+import Admission
+import PassLedger
+import Passes
+import Testing
+
+/// Quzhou's ledger in memory, with one gate for both ways, so that a gate can judge by what really happened.
+struct Books {
+    let store = MemoryStore()
+    var gate: AdmittingGate
+    private let key = SigningKey.random()
+    private let journal = JournalID.random()
+
+    /// Enrols a gate that opens two zones, both ways.
+    init() async throws {
+        gate = AdmittingGate(region: Names.quzhou, id: Names.gate, zones: [Names.north, Names.south])
+        gate.direction = .both
+        gate.exits = [Names.north, Names.south]
+        let enrolment = GateEnrolment(
+            id: gate.id, key: key.publicKey, zones: gate.zones, direction: .both, journal: journal)
+        try await issuer(.gate, at: Scene.at(8), content: .gate(enrolment))
+    }
+
+    /// Sells a pass.
+    func sell(_ token: PassToken) async throws {
+        var claims = token.claims
+        claims.attributes = []
+        let issued = Record.Issued(commitment: token.commitment, claims: claims)
+        try await issuer(.mint, of: claims.passID, at: claims.issuedAt, content: .issued(issued))
+    }
+
+    /// Writes a passage as the gate's record.
+    func write(_ passage: Passage, of shown: ShownPass, number: Int64) async throws {
+        let draft = RecordDraft(
+            kind: passage.kind == .checkIn ? .checkIn : .checkOut, region: Names.quzhou,
+            passID: passage.pass.id,
+            at: passage.at, signer: SignerName(region: Names.quzhou, gate: gate.id),
+            journal: JournalPosition(journal: journal, sequence: number, previous: .zero),
+            persons: passage.persons, evidence: evidence(of: shown),
+            content: .passage(zone: try #require(passage.zone)))
+        try await append(Record(signing: draft, by: key), at: passage.at)
+    }
+
+    /// Judges a showing by what the ledger holds now.
+    func judge(_ shown: ShownPass, at now: Moment, zone: Code? = nil, way: AdmittingGate.Direction = .both)
+        async throws
+        -> Verdict
+    {
+        var gate = gate
+        gate.direction = way
+        if let zone { gate.zones = [zone] }
+        let place = gate
+        let name = shown.token.claims.name
+        let state = try await store.read { reading -> PassState? in
+            let context = try LedgerContext.read(from: reading, region: Names.quzhou, roster: Scene.alliance)
+            return try context.flatMap { try PassState.read(name, from: reading, in: $0) }
+        }
+        let knowledge = PassKnowledge(of: shown.token, by: state, at: place, now: now)
+        let policy = AdmissionPolicy(gate: place, trust: Trust(roster: Scene.alliance))
+        return policy.judge(shown, knowing: knowledge, at: GateClock(machine: now))
+    }
+
+    private func evidence(of shown: ShownPass) -> Evidence {
+        guard case .presentation(let presentation) = shown, let signature = presentation.signature else {
+            return Evidence(tokenHash: shown.token.hash)
+        }
+        return Evidence(
+            tokenHash: shown.token.hash,
+            proof: Evidence.Proof(time: presentation.time, use: presentation.use, signature: signature))
+    }
+
+    private func issuer(
+        _ kind: RecordKind, of pass: PassID? = nil, at moment: Moment, content: Record.Content
+    ) async throws {
+        let draft = RecordDraft(
+            kind: kind, region: Names.quzhou, passID: pass, at: moment,
+            signer: SignerName(region: Names.quzhou),
+            content: content)
+        try await append(Record(signing: draft, by: Keys.quzhou), at: moment)
+    }
+
+    private func append(_ record: Record, at moment: Moment) async throws {
+        try await store.write { _ = try $0.append(record, at: moment) }
+    }
+}

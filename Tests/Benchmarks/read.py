@@ -1,0 +1,137 @@
+#!/usr/bin/env python3
+"""Reading, measured: our reader beside PyPI's zxing-cpp, on frames filmed anew each run.
+
+Usage: read.py [--reader PROGRAM] [--film-maker SCRIPT] [--photos DIR] [--frames 96] [--seed N] [--keep DIR]
+
+Draws four symbols (two usual passes, a full printed one, a full phone's), films them, and gives each reader the same grey
+frames in memory. Prints share read and mean cost a frame, then the photo sets. Exit 1 when `auto` reads less than 97 %
+or costs more than 2.5 times zxing-cpp.
+Needs: pip install numpy opencv-python-headless zxing-cpp==3.1.1
+"""
+import argparse, collections, json, pathlib, random, subprocess, sys, tempfile, time
+import cv2
+import zxingcpp
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parent.parent
+ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
+# Characters in the symbol: SP1: and base45 of 230, 230 and 349 bytes; SP1P: and base45 of 430 bytes.
+SYMBOLS = [("usual", 4 + 345), ("second", 4 + 345), ("printed", 4 + 524), ("phone", 5 + 645)]
+DECODERS = ["auto", "zxing", "zbar"]
+
+
+def draw(reader, folder, dice):
+    texts = {}
+    for name, count in SYMBOLS:
+        prefix = "SP1P:" if name == "phone" else "SP1:"
+        texts[name] = prefix + "".join(dice.choice(ALPHANUMERIC) for _ in range(count - len(prefix)))
+        subprocess.run([reader, "draw", folder / f"{name}.png", texts[name]], check=True)
+    return texts
+
+
+def film(script, folder, seed, wanted, dice):
+    """`wanted` frames with a symbol, the same number of each kind; if that doesn't divide, fewer of the clean ones."""
+    pictures = [folder / f"{name}.png" for name, _ in SYMBOLS]
+
+    def shoot(out, each):
+        command = [sys.executable, script, out, *pictures, "--each", str(each), "--seed", str(seed), "--empty", "0"]
+        subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+        return out
+
+    trial = shoot(folder / "trial", 1)
+    kinds = sum(1 for kind in trial.iterdir() if kind.is_dir() and any(kind.glob("*.png")))
+    out = shoot(folder / "film", -(-wanted // kinds))
+    frames = sorted(path for path in out.rglob("*.png") if path.parent.name != "empty")
+    while len(frames) > wanted:
+        clean = [path for path in frames if path.parent.name == "clean"]
+        frames.remove(dice.choice(clean or frames))
+    return frames
+
+
+def grey(path, folder):
+    """The picture as P5, the same bytes for every reader."""
+    picture = cv2.imread(str(path), cv2.IMREAD_GRAYSCALE)
+    out = folder / f"{path.parent.name}__{path.stem}.pgm"
+    out.write_bytes(b"P5\n%d %d\n255\n" % (picture.shape[1], picture.shape[0]) + picture.tobytes())
+    return out, picture
+
+
+def ours(reader, decoder, files):
+    run = subprocess.run([reader, decoder, *files], check=True, capture_output=True, text=True)
+    lines = [json.loads(line) for line in run.stdout.splitlines()]
+    return [line["texts"] for line in lines], [line["decode_ms"] for line in lines]
+
+
+def theirs(pictures):
+    texts, costs = [], []
+    for picture in pictures:
+        begin = time.perf_counter()
+        found = zxingcpp.read_barcodes(picture, formats=zxingcpp.BarcodeFormat.QRCode)
+        costs.append((time.perf_counter() - begin) * 1000)
+        texts.append([symbol.text for symbol in found])
+    return texts, costs
+
+
+def measure(reader, files, pictures):
+    results = {"zxing-cpp 3.1.1": theirs(pictures)}
+    for decoder in DECODERS:
+        results[decoder] = ours(reader, decoder, files)
+    return results
+
+
+def frames_table(results, wanted, kinds):
+    base = sum(results["zxing-cpp 3.1.1"][1]) / len(wanted)
+    summary = {}
+    print(f"{'reader':16} {'read':>9} {'share':>7} {'ms/frame':>9} {'ratio':>6}   not read")
+    for name, (texts, costs) in results.items():
+        good = [want in found for want, found in zip(wanted, texts)]
+        missed = collections.Counter(kind for kind, ok in zip(kinds, good) if not ok)
+        mean = sum(costs) / len(costs)
+        summary[name] = (sum(good) / len(good), mean / base)
+        print(f"{name:16} {sum(good):4}/{len(good):<4} {sum(good) / len(good):7.1%} {mean:9.2f} {mean / base:6.2f}   "
+              + ", ".join(f"{kind} {count}" for kind, count in sorted(missed.items())))
+    return summary["auto"]
+
+
+def photos_table(reader, photos, folder):
+    if not photos.is_dir():
+        print(f"photos: no folder {photos}: not measured")
+        return
+    for group in sorted(path for path in photos.iterdir() if path.is_dir()):
+        paths = sorted(path for path in group.glob("*.png") if path.with_suffix(".txt").exists())
+        pairs = [grey(path, folder) for path in paths]
+        wanted = [path.with_suffix(".txt").read_bytes().decode() for path in paths]
+        results = measure(reader, [out for out, _ in pairs], [picture for _, picture in pairs])
+        shares = [f"{name} {sum(want in found for want, found in zip(wanted, texts))}/{len(wanted)}"
+                  for name, (texts, _) in results.items()]
+        print(f"photos {group.name}: " + ", ".join(shares))
+
+
+def main():
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--reader", default=HERE / ".build/release/read-frames")
+    options.add_argument("--film-maker", type=pathlib.Path, default=ROOT / "Tests/Film/camera_frames.py")
+    options.add_argument("--photos", type=pathlib.Path, default=ROOT.parent / "shared/photos")
+    options.add_argument("--frames", type=int, default=96)
+    options.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1, 2**31))
+    options.add_argument("--keep", type=pathlib.Path, help="leave symbols and frames in this folder")
+    chosen = options.parse_args()
+    dice = random.Random(chosen.seed)
+    print(f"seed {chosen.seed}")
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = chosen.keep or pathlib.Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        texts = draw(chosen.reader, folder, dice)
+        frames = film(chosen.film_maker, folder, chosen.seed, chosen.frames, dice)
+        pairs = [grey(path, folder) for path in frames]
+        wanted = [texts[path.stem.split("_")[-1]] for path in frames]
+        results = measure(chosen.reader, [out for out, _ in pairs], [picture for _, picture in pairs])
+        share, ratio = frames_table(results, wanted, [path.parent.name for path in frames])
+        photos_table(chosen.reader, chosen.photos, folder)
+    good = share >= 0.97 and ratio <= 2.5
+    print(f"auto: {share:.1%} read (at least 97 %), {ratio:.2f} times zxing-cpp (at most 2.5): {'kept' if good else 'MISSED'}")
+    return 0 if good else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
