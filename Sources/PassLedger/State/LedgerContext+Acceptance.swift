@@ -45,8 +45,7 @@ extension LedgerContext {
         let listed = roster.member(record.signer.region)?.key(record.keyID, for: .issuer)
         let added = enrolledKeys[record.keyID].flatMap { $0.use == .issuer ? $0 : nil }
         guard let key = listed ?? (record.signer.region == region ? added : nil) else { return nil }
-        // Whole seconds on both sides: the last second belongs to the key.
-        let second = Moment(seconds: recordedAt.seconds)
-        return key.signFrom <= second && second <= key.signUntil ? key.key : nil
+        // The last second belongs to the key. Its first binds tokens, not records: a clock set back must not undo a ledger.
+        return recordedAt.seconds <= key.signUntil.seconds ? key.key : nil
     }
 }

@@ -73,7 +73,6 @@ struct VisitJudge: Sendable {
         if let slot = claims.slot, !slot.contains(moment) { return true }
         guard claims.entryPolicy.days > 0, let firstUse else { return false }
         return moment >= context.calendar.end(ofDays: claims.entryPolicy.days, from: firstUse)
-            || moment < context.calendar.day(of: firstUse).lowerBound
     }
 
     private func placeFlags(of visit: Visit) -> Set<Flag> {
