@@ -72,10 +72,14 @@ def theirs(pictures):
     return texts, costs
 
 
-def measure(reader, files, pictures):
-    results = {"zxing-cpp 3.1.1": theirs(pictures)}
-    for decoder in DECODERS:
-        results[decoder] = ours(reader, decoder, files)
+def measure(reader, files, pictures, rounds=3):
+    """Readers take turns, and a frame's cost is its least: what else the machine does hits none of them alone."""
+    results = {}
+    for _ in range(rounds):
+        for name in ["zxing-cpp 3.1.1", *DECODERS]:
+            texts, costs = theirs(pictures) if name not in DECODERS else ours(reader, name, files)
+            before = results.get(name, (texts, costs))[1]
+            results[name] = (texts, [min(pair) for pair in zip(before, costs)])
     return results
 
 
@@ -101,7 +105,7 @@ def photos_table(reader, photos, folder):
         paths = sorted(path for path in group.glob("*.png") if path.with_suffix(".txt").exists())
         pairs = [grey(path, folder) for path in paths]
         wanted = [path.with_suffix(".txt").read_bytes().decode() for path in paths]
-        results = measure(reader, [out for out, _ in pairs], [picture for _, picture in pairs])
+        results = measure(reader, [out for out, _ in pairs], [picture for _, picture in pairs], rounds=1)
         shares = [f"{name} {sum(want in found for want, found in zip(wanted, texts))}/{len(wanted)}"
                   for name, (texts, _) in results.items()]
         print(f"photos {group.name}: " + ", ".join(shares))
