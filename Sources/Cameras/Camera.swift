@@ -10,7 +10,7 @@
 ///
 /// - Guarantee: pictures are never queued. A live source (device, address) gives whoever is slow the newest one and
 ///   is opened again, after longer and longer pauses, when it is lost. Any other source waits and loses none.
-/// - Source: `Docs/Decisions/camera-sources.md`.
+/// - Source: `Docs/Decisions/0004-camera-sources.md`.
 public struct Camera: Sendable {
     /// Where the pictures come from.
     public let source: FrameSource

@@ -13,21 +13,23 @@ public struct CameraSettings: Sendable {
     public var longestRetry: Duration
     /// How long a file in a folder must rest where the system cannot tell whether somebody is writing it.
     public var settling: Duration
-    /// Whether files that lie in a folder when it is opened are passed over; else they are read first.
-    public var skipsExistingFiles: Bool
+    /// Files that came to lie in a folder no later than this, counted from 1970 UTC, are passed over; nil: they are read first.
+    ///
+    /// A gate names the time of its last record: what it has read before it was started again is not read twice.
+    public var passesOverUntil: Duration?
 
     /// Settings for a gate; tests shorten the times.
     public init(
         searchPath: String? = nil, patience: Duration = .seconds(10),
         firstRetry: Duration = .milliseconds(500),
         longestRetry: Duration = .seconds(30), settling: Duration = .milliseconds(500),
-        skipsExistingFiles: Bool = false
+        passesOverUntil: Duration? = nil
     ) {
         self.searchPath = searchPath
         self.patience = patience
         self.firstRetry = firstRetry
         self.longestRetry = longestRetry
         self.settling = settling
-        self.skipsExistingFiles = skipsExistingFiles
+        self.passesOverUntil = passesOverUntil
     }
 }

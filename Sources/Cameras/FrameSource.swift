@@ -2,7 +2,7 @@
 ///
 /// - Guarantee: files, folders and standard input lose no picture: they are read when the last one was taken.
 ///   A device and an address are live: whoever is slow gets the newest picture, the ones between are dropped.
-/// - Source: `Docs/Decisions/camera-sources.md`.
+/// - Source: `Docs/Decisions/0004-camera-sources.md`.
 public enum FrameSource: Hashable, Sendable {
     /// A picture or a film, of any format `ffmpeg` knows.
     case file(String)

@@ -78,7 +78,8 @@ extension `Real sources` {
 
         @Test func `what lies there can be passed over`() async throws {
             try folder.write(greymap(width: 2, height: 2), to: "old.pgm")
-            let settings = CameraSettings(skipsExistingFiles: true)
+            let arrived = try #require(FileStamp(path: folder.path("old.pgm"))).arrived.since1970
+            let settings = CameraSettings(passesOverUntil: arrived)
             let reader = FolderReader(folder: folder.path, settings: settings, stop: StopSignal())
             try folder.write(greymap(width: 2, height: 2), to: "new.pgm")
             guard case .frame(let first) = try reader.next() else {

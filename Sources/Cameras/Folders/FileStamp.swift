@@ -13,6 +13,8 @@ struct FileStamp: Equatable {
         let seconds: Int
         let nanoseconds: Int
 
+        var since1970: Duration { .seconds(seconds) + .nanoseconds(nanoseconds) }
+
         static func < (left: Self, right: Self) -> Bool {
             (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
         }

@@ -47,9 +47,14 @@ struct FolderListing {
         return found.sorted(by: Self.isEarlier)
     }
 
-    /// Passes over what lies in the folder now.
-    mutating func skipExisting() {
-        for name in Self.names(in: folder) ?? [] { known[name] = FileStamp(path: path(of: name)) }
+    /// Passes over what has lain in the folder since a time, counted from 1970, or longer.
+    mutating func passOver(until moment: Duration) {
+        for name in Self.names(in: folder) ?? [] {
+            guard let stamp = FileStamp(path: path(of: name)), stamp.arrived.since1970 <= moment else {
+                continue
+            }
+            known[name] = stamp
+        }
     }
 
     /// Where a file of the folder is.

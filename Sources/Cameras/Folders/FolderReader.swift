@@ -23,7 +23,7 @@ final class FolderReader {
         self.stop = stop
         watch = FolderWatch(folder: folder)
         listing = FolderListing(folder: folder, settling: settings.settling)
-        if settings.skipsExistingFiles { listing.skipExisting() }
+        if let moment = settings.passesOverUntil { listing.passOver(until: moment) }
     }
 
     /// Waits for the next picture.

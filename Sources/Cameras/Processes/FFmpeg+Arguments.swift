@@ -1,4 +1,4 @@
-/// What `ffmpeg` is told. `Docs/Decisions/camera-confinement.md` says what each limit is for.
+/// What `ffmpeg` is told. `Docs/Decisions/0005-camera-confinement.md` says what each limit is for.
 extension FFmpeg {
     /// Before any input: no keyboard, errors only, no single allocation over 512 MiB.
     static let common = ["-nostdin", "-hide_banner", "-loglevel", "error", "-max_alloc", "536870912"]

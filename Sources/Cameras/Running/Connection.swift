@@ -34,7 +34,7 @@ struct Connection {
     /// Files in a folder that was away are new, whatever was asked for at the start.
     func adjusted(_ settings: CameraSettings) -> CameraSettings {
         var settings = settings
-        if wasLost { settings.skipsExistingFiles = false }
+        if wasLost { settings.passesOverUntil = nil }
         return settings
     }
 }

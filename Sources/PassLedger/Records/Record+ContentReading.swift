@@ -38,7 +38,8 @@ extension Record.Content {
     private static func key(reading value: CBORValue) -> Record.Content? {
         guard var parts = value.array, (6...7).contains(parts.count) else { return nil }
         let proof = parts.count == 7 ? parts.removeLast().bytes : nil
-        guard let record = KeyRecord(reading: parts), value.array?.count == 6 || proof != nil else {
+        // R24: the key record has the roster's own form.
+        guard let record = try? KeyRecord(.array(parts)), value.array?.count == 6 || proof != nil else {
             return nil
         }
         return .key(record, proof: proof)

@@ -47,7 +47,8 @@ extension Record.Content {
         case .annulment(let record), .vouch(let record): map[23] = .bytes(record.bytes)
         case .gate(let gate): map[24] = gate.value
         case .plan(let plan): map[25] = plan
-        case .key(let key, let proof): map[26] = .array(key.parts + (proof.map { [.bytes($0)] } ?? []))
+        case .key(let key, let proof):
+            map[26] = .array((key.value.array ?? []) + (proof.map { [.bytes($0)] } ?? []))
         case .roster(let version, let hash): map[27] = .array([.integer(version), .bytes(hash.bytes)])
         case .capacity(let zone, let first, let last, let persons):
             map[28] = .array([.text(zone.text), .text(first), .text(last), .integer(persons)])

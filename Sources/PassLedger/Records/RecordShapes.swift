@@ -21,29 +21,6 @@ extension GateEnrolment {
     }
 }
 
-extension KeyRecord {
-    /// R24: `[use, key, sign_from, sign_until, verify_until, cut-off size or −1]`.
-    init?(reading parts: [CBORValue]) {
-        guard parts.count == 6, let use = parts[0].text.flatMap(KeyUse.init(rawValue:)),
-            let key = parts[1].bytes.flatMap({ PublicKey($0) }),
-            let from = parts[2].integer(in: CBORValue.natural),
-            let until = parts[3].integer(in: CBORValue.natural),
-            let verifyUntil = parts[4].integer(in: CBORValue.natural),
-            let cutOff = parts[5].integer(in: -1...CBORValue.largestInteger)
-        else { return nil }
-        self.init(
-            use: use, key: key, signFrom: Moment(seconds: from), signUntil: Moment(seconds: until),
-            verifyUntil: Moment(seconds: verifyUntil), cutOff: cutOff < 0 ? nil : cutOff)
-    }
-
-    var parts: [CBORValue] {
-        [
-            .text(use.rawValue), .bytes(key.bytes), .integer(signFrom.seconds), .integer(signUntil.seconds),
-            .integer(verifyUntil.seconds), .integer(cutOff ?? -1),
-        ]
-    }
-}
-
 extension CBORValue {
     /// R23: a map whose keys, at every depth, are text.
     var isKeyedByText: Bool {

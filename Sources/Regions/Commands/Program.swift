@@ -33,14 +33,18 @@ extension Program {
 
     private static func leave(with error: any Error) -> Never {
         guard exitCode(for: error) == .failure, !(error is ExitCode) else { exit(withError: error) }
-        let phrase = explanation(of: error) ?? homeExplanation(of: error)
-        let words = phrase?.text(in: .ofEnvironment()) ?? "\(error)"
+        let words = words(for: error).text(in: .ofEnvironment())
         StandardOutput.diagnose("\(configuration.commandName ?? ""): \(words)")
         // A program that asked for JSON gets the same words as JSON; the exit code says whether it is a no or a failure.
         if CommandLine.arguments.contains("--json") {
             StandardOutput.write(line: (["error": .string(words)] as JSONValue).line)
         }
         Foundation.exit(isNo(error) ? 1 : 2)
+    }
+
+    /// What to tell about any error: the program's own words, or those about homes and ledgers.
+    public static func words(for error: any Error) -> Phrase {
+        explanation(of: error) ?? homeExplanation(of: error) ?? Phrase(zh: "\(error)", en: "\(error)")
     }
 
     private static func homeExplanation(of error: any Error) -> Phrase? {

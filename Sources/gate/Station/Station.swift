@@ -2,6 +2,7 @@ import Cameras
 import Passes
 import QRSymbols
 import Regions
+import SQLiteStore
 
 /// A gate at work: its cameras, one after another frame, until they end.
 struct Station: Sendable {
@@ -35,26 +36,41 @@ struct Station: Sendable {
     /// Watches one source: reads each frame, judges what is new in it, prints a line a verdict.
     @concurrent private func watch(_ source: FrameSource) async throws -> Bool {
         let reader = SymbolReader(decoder: settings.decoder)
-        let words = VerdictWords(home: gate.home)
         var recent = RecentSymbols(hold: settings.hold)
         var isWell = true
-        for await event in Camera(source).events() {
+        // What lay in a folder before the gate's last record has been judged before.
+        let lastRecord = try gate.journal.clockFloor().map { Duration.milliseconds($0.milliseconds) }
+        let camera = Camera(source, settings: CameraSettings(passesOverUntil: lastRecord))
+        var wasConnected = false
+        for await event in camera.events() {
             switch event {
-            case .connected: break
+            case .connected: wasConnected = true
             case .frame(let frame):
                 let shown = ShownFrame(ReadFrame(frame, by: reader))
                 guard let text = shown.text, recent.isNew(text, at: .now) else { continue }
-                let start = ContinuousClock.now
-                let judged = JudgedFrame(
-                    shown: shown, judgement: try await gate.judge(text),
-                    decideTime: ContinuousClock.now - start)
-                report.print(judged.json, text: words.line(judged))
-                words.warn(of: judged)
+                await judge(shown, saying: text)
             case .trouble(let error, let retryIn):
                 StandardOutput.diagnose(Messages.trouble(error, retryIn: retryIn).text(in: .ofEnvironment()))
                 isWell = isWell && retryIn != nil
+                // A camera that was never there is a mistake in the settings; one that went away comes back.
+                if case .noSuchDevice = error, !wasConnected { return false }
             }
         }
         return isWell
+    }
+
+    /// Judges a pass and tells the verdict; a store that cannot answer is told too, and the gate goes on watching.
+    private func judge(_ shown: ShownFrame, saying text: [UInt8]) async {
+        let start = ContinuousClock.now
+        do {
+            let judgement = try await gate.judge(text)
+            let judged = JudgedFrame(
+                shown: shown, judgement: judgement, decideTime: ContinuousClock.now - start)
+            let words = VerdictWords(home: gate.home)
+            report.print(judged.json, text: words.line(judged))
+            words.warn(of: judged)
+        } catch {
+            StandardOutput.diagnose(Gate.words(for: error).text(in: .ofEnvironment()))
+        }
     }
 }

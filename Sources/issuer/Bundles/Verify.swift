@@ -52,8 +52,10 @@ struct Verify: AsyncParsableCommand {
 
     private func issuerKey() throws -> PublicKey? {
         guard let key else { return nil }
-        guard let bytes = [UInt8](hex: key), let issuer = PublicKey(bytes), issuer.isInPrimeOrderGroup else {
-            throw ValidationError("--key takes the 64 hex digits of an Ed25519 key of the prime-order group")
+        guard let bytes = [UInt8](hex: key), let issuer = PublicKey(bytes), issuer.canVerify else {
+            throw ValidationError(
+                "--key takes the 64 hex digits of an Ed25519 key: canonical, on the curve, not of small order"
+            )
         }
         return issuer
     }
