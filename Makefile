@@ -4,7 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 
 DEBIAN_BUILD := pkg-config libsodium-dev libsqlite3-dev libqrencode-dev libzbar-dev libzxing-dev \
-	libcairo2-dev libpango1.0-dev libpoppler-glib-dev librsvg2-dev fonts-noto-cjk ffmpeg
+	libcairo2-dev libpango1.0-dev libpoppler-glib-dev librsvg2-dev fonts-wqy-microhei ffmpeg
 DEBIAN_PYTHON := python3 python3-venv
 DEBIAN_TEST := poppler-utils faketime
 PYTHON := .venv/bin/python
