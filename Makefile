@@ -16,9 +16,10 @@ demo: packages-demo $(PYTHON) build ## a throw-away region, one pass, filmed, le
 
 .PHONY: test
 test: packages-test $(PYTHON) lint layers ## everything that must hold, from format to fuzzing on a budget
-	swift build --build-tests
+	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 	Tests/run-interop
+	Tests/check-tour
 
 ##@ Every day
 .PHONY: build

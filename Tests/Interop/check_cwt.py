@@ -78,12 +78,13 @@ def check_vector(path) -> str | None:
 
 def check_given(public: bytes, texts: list[str]) -> dict[str, str | None]:
     answers = {}
-    for text in texts:
+    for number, text in enumerate(texts, 1):
+        name = f"{number}: {text[:24]}…"
         try:
             print(verified(token_bytes(text.encode()), public))
-            answers[text[:24]] = None
+            answers[name] = None
         except Exception as problem:
-            answers[text[:24]] = f"{type(problem).__name__}: {problem}"
+            answers[name] = f"{type(problem).__name__}: {problem}"
     return answers
 
 

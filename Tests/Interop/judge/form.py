@@ -60,7 +60,7 @@ def base45(text: bytes) -> bytes:
 
 
 def presentation(data: bytes) -> Token:
-    item = read(data)
+    item = read(data, tag_allowed=True)  # a tag of its own is another shape, P1, not CBOR out of bounds
     require(isinstance(item, list) and len(item) in (3, 4) and isinstance(item[0], bytes), "P1")
     token, later = token_in(item[0])
     require(type(item[1]) is int and isinstance(item[2], str), "P1")
