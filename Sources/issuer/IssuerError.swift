@@ -2,6 +2,10 @@ import Passes
 
 /// A "no" or a failure of the issuer's own.
 enum IssuerError: Error {
+    /// A plan file has mistakes.
+    case planFile(String, PlanFileError)
+    /// A batch file has mistakes.
+    case batchFile(String, BatchError)
     /// The plan is not on sale.
     case noSuchPlan(Code, onSale: [Code])
     /// The region has minted no such pass.
