@@ -1,4 +1,5 @@
 import Cameras
+import Passes
 import QRSymbols
 import Regions
 
