@@ -31,6 +31,18 @@ enum Messages {
             Phrase(
                 zh: "账本里没有闸机 \(gate)\n提示：先用 issuer gate add \(gate) 登记",
                 en: "the ledger knows no gate \(gate)\nhint: enrol it with issuer gate add \(gate)")
+        case .notItsOwn(let gate, let file):
+            Phrase(
+                zh: "\(file) 不是闸机 \(gate) 登记时的密钥或日志\n提示：从备份恢复它；没有备份就移走 gates/\(gate)，再用 issuer gate add 登记",
+                en:
+                    "\(file) is not what gate \(gate) was enrolled with\nhint: restore it from a backup; without one move gates/\(gate) away and enrol the gate again"
+            )
+        case .journalRolledBack(let gate, let file):
+            Phrase(
+                zh: "\(file) 比账本旧，像是恢复了旧备份，不能继续签发记录\n提示：恢复最新的日志；没有就移走它，再用 issuer gate add \(gate) 登记新的日志",
+                en:
+                    "\(file) is older than the ledger: an old copy was put back, and signing on would number two records alike\nhint: restore the newest journal; without one move it away and run issuer gate add \(gate) again"
+            )
         case .noZone(let gate):
             Phrase(
                 zh: "闸机 \(gate) 没有登记区域\n提示：用 issuer gate add \(gate) --zone 重新登记",
@@ -142,8 +154,8 @@ extension CameraError {
     /// The source as the user named it.
     var source: String {
         switch self {
-        case .ffmpegMissing: "ffmpeg"
-        case .noSuchFile(let name), .noSuchFolder(let name), .noSuchDevice(let name),
+        case .ffmpegMissing(let name), .noSuchFile(let name), .noSuchFolder(let name),
+            .noSuchDevice(let name),
             .unreadable(let name, _),
             .notAPicture(let name, _), .emptyPicture(let name), .tooLarge(let name, _, _),
             .cutShort(let name),

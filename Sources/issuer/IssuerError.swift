@@ -14,6 +14,8 @@ enum IssuerError: Error {
     case pictureFormat(String)
     /// The picture that was drawn does not read as the token's text; it was not handed out.
     case pictureUnreadable(String)
+    /// A file that would be written over.
+    case fileExists(String)
     /// The folder holds the batch of another file.
     case otherBatch(folder: String)
     /// The pass's state does not allow the change.

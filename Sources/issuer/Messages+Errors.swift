@@ -38,6 +38,12 @@ extension Messages {
                 en:
                     "the picture drawn for \(path) does not read as its token, and was not handed out\nhint: please report this"
             )
+        case .fileExists(let path):
+            Phrase(
+                zh: "\(path) 已存在，不会覆盖\n提示：换一个文件名，或先移走它",
+                en:
+                    "\(path) is there already and is never written over\nhint: name another file, or move it away first"
+            )
         case .otherBatch(let folder):
             Phrase(
                 zh: "\(folder) 里是另一批票\n提示：每批票用单独的 --out 文件夹；CSV 改过就算新的一批",

@@ -51,6 +51,7 @@ extension HomeGate {
                     judgement.attempt = attempt.id
                     return Decision(records: [], outcome: judgement)
                 case .admitted(let passage):
+                    try requireWholeJournal(by: view.reading)
                     let record = try journal.append { position in
                         let draft = try draft(passage, of: trusted, knowing: view.size, at: position)
                         return try Record(signing: draft, by: key)

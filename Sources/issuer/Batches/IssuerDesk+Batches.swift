@@ -29,7 +29,7 @@ extension IssuerDesk {
             progress.show(rows.count, of: batch.rows.count)
         }
         let ordered = batch.rows.compactMap { rows[$0.number] }
-        try folder.result.write(batch.result(ordered.map { (passID: $0.pass, qr: $0.picture) }))
+        try folder.result.write(batch.result(ordered.map { (passID: $0.pass, qr: $0.picture) }), mode: 0o600)
         return ordered
     }
 
