@@ -88,7 +88,8 @@ let package = Package(
             name: "PassLedgerTests", dependencies: ["PassLedger", "Passes", "TestSupport"],
             swiftSettings: features),
         .testTarget(
-            name: "SQLiteStoreTests", dependencies: ["SQLiteStore", "PassLedger", "Passes", "TestSupport", grdb],
+            name: "SQLiteStoreTests",
+            dependencies: ["SQLiteStore", "PassLedger", "Passes", "TestSupport", grdb],
             swiftSettings: features),
         .testTarget(
             name: "AdmissionTests",

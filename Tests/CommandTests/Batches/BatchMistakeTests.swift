@@ -21,8 +21,10 @@ struct BatchMistakeTests {
     static let mistakes: [Mistake] = [
         .init("", 1), .init("plan\n", 1), .init("zones\nnorth\n", 1), .init("plan,Class\nday,a\n", 1, 2),
         .init("plan,class,class\nday,a,b\n", 1, 3), .init("plan,qr\nday,a\n", 1, 2),
-        .init("plan,手机,电话\nday,1,2\n", 1, 3), .init("plan,class\nday\n", 2), .init("plan,class\nday,a,b\n", 2),
-        .init("plan,class\nday,a\"b\n", 2, 2), .init("plan,class\nday,\"a\n", 2, 2), .init("plan,class\n,a\n", 2, 1),
+        .init("plan,手机,电话\nday,1,2\n", 1, 3), .init("plan,class\nday\n", 2),
+        .init("plan,class\nday,a,b\n", 2),
+        .init("plan,class\nday,a\"b\n", 2, 2), .init("plan,class\nday,\"a\n", 2, 2),
+        .init("plan,class\n,a\n", 2, 1),
         .init("plan\nday\nweek\n", 3, 1), .init("plan,zones\nday,museum\n", 2, 2),
         .init("plan,perks\nday,coffee\n", 2, 2), .init("plan,persons\nday,0\n", 2, 2),
         .init("plan,holder\nphone,abc\n", 2, 2), .init("plan,from\nday,soon\n", 2, 2),

@@ -42,8 +42,10 @@ struct BatchTests {
     func `pictures have the form that was asked for`(format: String) throws {
         let region = try TestRegion()
         let file = try region.scratch.write("plan\nday\n", to: "group.csv")
-        let rows = try region.issuer("batch", file, "--out", region.scratch.path("out"), "--format", format, "--json")
-            .done().lines()
+        let rows = try region.issuer(
+            "batch", file, "--out", region.scratch.path("out"), "--format", format, "--json"
+        )
+        .done().lines()
         let picture = try #require(rows.first?["qr"]?.text)
         #expect(picture.hasSuffix(".\(format)"))
         #expect(try region.issuer("verify", picture).exit == 0)

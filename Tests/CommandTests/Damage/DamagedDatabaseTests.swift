@@ -10,7 +10,8 @@ struct DamagedDatabaseTests {
         func ruin(_ path: String) throws {
             var data = Data(try content(path))
             switch self {
-            case .overwritten: data.replaceSubrange(4096..., with: Data(repeating: 0x5A, count: data.count - 4096))
+            case .overwritten:
+                data.replaceSubrange(4096..., with: Data(repeating: 0x5A, count: data.count - 4096))
             case .cutInHalf: data = data.prefix(data.count / 2)
             case .text: data = Data("this was a ledger once\n".utf8)
             case .empty: data = Data()

@@ -20,7 +20,11 @@ struct FullDiskTests {
         var failure: Answer?
         while failure == nil, sold.count < 300 {
             let answer = try region.issuer("mint", "--plan", "day", "--json")
-            if answer.exit == 0 { sold.append(try #require(try answer.document()["pass_id"]?.text)) } else { failure = answer }
+            if answer.exit == 0 {
+                sold.append(try #require(try answer.document()["pass_id"]?.text))
+            } else {
+                failure = answer
+            }
         }
         expectFull(try #require(failure, "300 passes found room"))
         #expect(failure?.output.isEmpty == true)

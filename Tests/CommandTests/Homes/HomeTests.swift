@@ -5,13 +5,16 @@ import Testing
 struct HomeTests {
     /// Every command that opens a home.
     static let commands: [(Program, [String])] = [
-        (.issuer, ["plan", "list"]), (.issuer, ["mint", "--plan", "day"]), (.issuer, ["show", UsageTests.pass]),
+        (.issuer, ["plan", "list"]), (.issuer, ["mint", "--plan", "day"]),
+        (.issuer, ["show", UsageTests.pass]),
         (.issuer, ["history", UsageTests.pass]), (.issuer, ["suspend", UsageTests.pass]),
         (.issuer, ["gate", "add", "g9", "--zone", "north"]), (.gate, ["scan", "x.png", "--gate", "north-1"]),
         (.bookkeeper, ["audit"]),
     ]
 
-    private func expectEach(_ home: String, toSay words: String, place: SourceLocation = #_sourceLocation) throws {
+    private func expectEach(_ home: String, toSay words: String, place: SourceLocation = #_sourceLocation)
+        throws
+    {
         for (program, command) in Self.commands {
             let answer = try program.run(command + ["--home", home])
             #expect(answer.exit == 2, "\(command) \(answer.errors)", sourceLocation: place)

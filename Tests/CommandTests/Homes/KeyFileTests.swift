@@ -56,7 +56,8 @@ struct KeyFileTests {
         let pass = try region.mint()
         let gates = region.home + "/gates"
         try FileManager.default.removeItem(atPath: gates + "/north-1/gate.key")
-        try FileManager.default.copyItem(atPath: gates + "/north-2/gate.key", toPath: gates + "/north-1/gate.key")
+        try FileManager.default.copyItem(
+            atPath: gates + "/north-2/gate.key", toPath: gates + "/north-1/gate.key")
         let answer = try region.scan(pass.picture)
         #expect(answer.exit == 2, "\(answer.output)")
         #expect(try region.kinds(pass.id) == ["mint"])

@@ -18,7 +18,9 @@ struct ReadOnlyTests {
         for answer in answers {
             #expect(answer.exit == 2, "\(answer.errors)")
             #expect(answer.output.isEmpty)
-            #expect(answer.errors.contains("may not be written") || answer.errors.contains("Read-only"), "\(answer.errors)")
+            #expect(
+                answer.errors.contains("may not be written") || answer.errors.contains("Read-only"),
+                "\(answer.errors)")
             #expect(answer.errors.contains("hint:"))
         }
     }
@@ -39,8 +41,11 @@ struct ReadOnlyTests {
         let pass = try region.mint()
         try disk.shut()
         #expect(try region.issuer("verify", pass.token).exit == 0)
-        for answer in [try region.issuer("show", pass.id), try region.issuer("plan", "list"), try region.audit()] {
-            #expect(answer.exit == 0 || (answer.exit == 2 && answer.errors.contains("hint:")), "\(answer.errors)")
+        for answer in [
+            try region.issuer("show", pass.id), try region.issuer("plan", "list"), try region.audit(),
+        ] {
+            #expect(
+                answer.exit == 0 || (answer.exit == 2 && answer.errors.contains("hint:")), "\(answer.errors)")
         }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import Testing
 
@@ -11,10 +12,13 @@ struct Database {
         try queue.write { db in
             for statement in statements {
                 try db.execute(sql: statement)
-                try #require(db.changesCount > 0 || statement.hasPrefix("CREATE"), "\(statement) changed nothing")
+                try #require(
+                    db.changesCount > 0 || statement.hasPrefix("CREATE"), "\(statement) changed nothing")
             }
         }
-        _ = try queue.writeWithoutTransaction { db in try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        _ = try queue.writeWithoutTransaction { db in
+            try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        }
         try queue.close()
     }
 
@@ -31,11 +35,15 @@ struct Database {
         defer { try? queue.close() }
         return try queue.read { db in
             let tables = try String.fetchAll(
-                db, sql: "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name")
+                db,
+                sql:
+                    "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY name"
+            )
             return try tables.flatMap { table in
-                try Row.fetchAll(db, sql: "SELECT name, type FROM pragma_table_info(?)", arguments: [table]).map {
-                    Column(table: table, name: $0["name"], kind: $0["type"])
-                }
+                try Row.fetchAll(db, sql: "SELECT name, type FROM pragma_table_info(?)", arguments: [table])
+                    .map {
+                        Column(table: table, name: $0["name"], kind: $0["type"])
+                    }
             }
         }
     }
@@ -54,11 +62,14 @@ struct Database {
     func tamper(_ column: Column, row: Int) throws {
         let queue = try DatabaseQueue(path: path)
         try queue.write { db in
-            let key = try #require(try Row.fetchOne(db, sql: "SELECT name FROM pragma_table_info(?) WHERE pk = 1", arguments: [column.table]) ?? ["name": "rowid"])
-            let name: String = key["name"]
+            let key = try Row.fetchOne(
+                db, sql: "SELECT name FROM pragma_table_info(?) WHERE pk = 1", arguments: [column.table])
+            let name: String = key?["name"] ?? "rowid"
             let found = try Row.fetchAll(
                 db,
-                sql: "SELECT \(name) AS place, \(column.name) AS value FROM \(column.table) WHERE \(column.name) IS NOT NULL")
+                sql:
+                    "SELECT \(name) AS place, \(column.name) AS value FROM \(column.table) WHERE \(column.name) IS NOT NULL"
+            )
             let place: DatabaseValue = found[row]["place"]
             let value: DatabaseValue = found[row]["value"]
             try db.execute(
@@ -66,7 +77,9 @@ struct Database {
                 arguments: [Self.changed(value), place])
             try #require(db.changesCount > 0)
         }
-        _ = try queue.writeWithoutTransaction { db in try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        _ = try queue.writeWithoutTransaction { db in
+            try Row.fetchAll(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+        }
         try queue.close()
     }
 
@@ -76,13 +89,14 @@ struct Database {
         case .int64(let number): (number &+ 1_000_003).databaseValue
         case .double(let number): (number + 1).databaseValue
         case .string(let text): String(text.dropLast() + (text.last == "x" ? "y" : "x")).databaseValue
-        case .blob(let data):
-            {
-                var changed = data
-                changed[changed.startIndex + changed.count / 2] ^= 1
-                return changed.databaseValue
-            }()
+        case .blob(let data): flipped(data).databaseValue
         case .null: value
         }
+    }
+
+    private static func flipped(_ data: Data) -> Data {
+        var changed = data
+        if !changed.isEmpty { changed[changed.startIndex + changed.count / 2] ^= 1 }
+        return changed
     }
 }

@@ -16,13 +16,17 @@ enum Pictures {
     }
 
     /// A film of still pictures, so many frames each.
-    static func film(_ pictures: [String], frames: Int, in folder: ScratchFolder, named: String = "film.mp4") throws
+    static func film(_ pictures: [String], frames: Int, in folder: ScratchFolder, named: String = "film.mp4")
+        throws
         -> String
     {
         let film = folder.path(named)
-        let inputs = pictures.flatMap { ["-loop", "1", "-framerate", "10", "-t", "\(Double(frames) / 10)", "-i", $0] }
+        let inputs = pictures.flatMap {
+            ["-loop", "1", "-framerate", "10", "-t", "\(Double(frames) / 10)", "-i", $0]
+        }
         let same = pictures.indices.map { "[\($0)]scale=480:480,setsar=1,format=gray[s\($0)];" }
-        let graph = same.joined() + pictures.indices.map { "[s\($0)]" }.joined() + "concat=n=\(pictures.count)"
+        let graph =
+            same.joined() + pictures.indices.map { "[s\($0)]" }.joined() + "concat=n=\(pictures.count)"
         try ffmpeg(inputs + ["-filter_complex", graph] + format(of: named) + [film])
         return film
     }

@@ -39,7 +39,7 @@ final class SmallDisk: Sendable {
     /// Leaves only so many bytes free.
     func fill(leaving bytes: Int) throws {
         try makeRoom()
-        FileManager.default.createFile(atPath: path + "/ballast", contents: nil)
+        try Data().write(to: URL(filePath: path + "/ballast"))
         let ballast = try FileHandle(forWritingTo: URL(filePath: path + "/ballast"))
         let free = try #require(
             FileManager.default.attributesOfFileSystem(forPath: path)[.systemFreeSize] as? NSNumber)

@@ -19,7 +19,8 @@ extension TestRegion {
     func mint(_ plan: String, with options: [String], clock: String? = nil) throws -> BoughtPass {
         let picture = scratch.path("\(Int.random(in: 0..<Int.max)).png")
         let arguments = ["mint", "--home", home, "--plan", plan, "--qr", picture, "--json"] + options
-        return try Self.bought(Program.issuer.run(arguments, clock: clock).done().document(), picture: picture)
+        return try Self.bought(
+            Program.issuer.run(arguments, clock: clock).done().document(), picture: picture)
     }
 
     static func bought(_ document: JSON, picture: String) throws -> BoughtPass {

@@ -70,7 +70,9 @@ struct ScanTests {
     @Test func `a dry run says the same and writes nothing`() throws {
         let region = try TestRegion()
         let (pass, student) = (try region.mint(), try region.mint("student"))
-        let files = [region.home + "/ledger.sqlite", region.home + "/register.sqlite", region.journal("north-1")]
+        let files = [
+            region.home + "/ledger.sqlite", region.home + "/register.sqlite", region.journal("north-1"),
+        ]
         let before = try files.map(content)
         let line = try region.scan(pass.picture, with: ["--dry-run"]).done().document()
         #expect(line["outcome"] == "admitted")
@@ -111,7 +113,8 @@ struct ScanTests {
         let pass = try region.mint("family")
         try region.scan(pass.picture).done()
         try region.issuer("suspend", pass.id).done()
-        let line = try region.scan(pass.picture, at: "south-1", with: ["--at", "2030-01-01T00:00:00Z"]).document()
+        let line = try region.scan(pass.picture, at: "south-1", with: ["--at", "2030-01-01T00:00:00Z"])
+            .document()
         #expect(line["reason"] == "suspended")
         #expect(line["reasons"] == ["suspended", "expired", "wrong_zone", "entries_used_up"])
     }

@@ -6,9 +6,12 @@ struct SettingsTests {
 
     /// Mistakes, § where they are.
     static let mistakes = [
-        good + "§decodr: auto\n", good + "decoder: §eyes\n", good + "proof_window: §20\n", good + "hold: §900\n",
-        good + "hold: §soon\n", good.replacing("gate: ", with: "gate: §NORTH-"), good.replacing("region: ", with: "region: §L"),
-        good.replacing("[{stdin: true}]", with: "§[{eyes: two}]"), good.replacing("[{stdin: true}]", with: "§[]"),
+        good + "§decodr: auto\n", good + "decoder: §eyes\n", good + "proof_window: §20\n",
+        good + "hold: §900\n",
+        good + "hold: §soon\n", good.replacing("gate: ", with: "gate: §NORTH-"),
+        good.replacing("region: ", with: "region: §L"),
+        good.replacing("[{stdin: true}]", with: "§[{eyes: two}]"),
+        good.replacing("[{stdin: true}]", with: "§[]"),
         good.replacing("[{stdin: true}]", with: "§device"), good.replacing("home: home", with: "home: §[]"),
     ]
 
@@ -31,7 +34,9 @@ struct SettingsTests {
     @Test func `what is missing is named, all of it`() throws {
         let answer = try run("decoder: auto\n")
         #expect(answer.exit == 2)
-        for key in ["gate", "region", "home", "sources"] { #expect(answer.errors.contains("\(key) is missing")) }
+        for key in ["gate", "region", "home", "sources"] {
+            #expect(answer.errors.contains("\(key) is missing"))
+        }
     }
 
     @Test(arguments: ["", "- gate", "gate: [", "just words"])

@@ -6,7 +6,8 @@ struct InitTests {
     @Test func `a home is made with the contract's defaults`() throws {
         let scratch = try ScratchFolder()
         let home = scratch.path("home")
-        let made = try Program.issuer.run(["init", "--region", "quzhou", "--home", home, "--json"]).done().document()
+        let made = try Program.issuer.run(["init", "--region", "quzhou", "--home", home, "--json"]).done()
+            .document()
         #expect(made["region"] == "quzhou")
         #expect(made["origin"] == "localhost/quzhou")
         #expect(made["public_key"]?.text?.wholeMatch(of: /[0-9a-f]{64}/) != nil)
@@ -24,17 +25,22 @@ struct InitTests {
         let scratch = try ScratchFolder()
         let made = try Program.issuer.run([
             "init", "--region", "alps", "--home", scratch.path("home"), "--name", "Alpenpark", "--time-zone",
-            "Europe/Zurich", "--day-start", "04:30", "--currency", "CHF", "--origin", "alps.example/log", "--json",
+            "Europe/Zurich", "--day-start", "04:30", "--currency", "CHF", "--origin", "alps.example/log",
+            "--json",
         ]).done().document()
         #expect(made["origin"] == "alps.example/log")
         let roster = String(decoding: try content(try #require(made["roster"]?.text)), as: UTF8.self)
-        for word in ["Alpenpark", "Europe/Zurich", "CHF", "alps.example/log"] { #expect(roster.contains(word)) }
+        for word in ["Alpenpark", "Europe/Zurich", "CHF", "alps.example/log"] {
+            #expect(roster.contains(word))
+        }
     }
 
     @Test func `secrets are readable by their owner alone`() throws {
         let region = try TestRegion()
         let manager = FileManager.default
-        let keys = try manager.contentsOfDirectory(atPath: region.home + "/keys").map { region.home + "/keys/" + $0 }
+        let keys = try manager.contentsOfDirectory(atPath: region.home + "/keys").map {
+            region.home + "/keys/" + $0
+        }
         #expect(!keys.isEmpty)
         for file in keys + [region.home + "/register.sqlite", region.home + "/gates/north-1/gate.key"] {
             let mode = try manager.attributesOfItem(atPath: file)[.posixPermissions] as? NSNumber
@@ -44,7 +50,8 @@ struct InitTests {
 
     @Test func `init refuses a folder in use and touches nothing in it`() throws {
         let scratch = try ScratchFolder()
-        try FileManager.default.createDirectory(atPath: scratch.path("home"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: scratch.path("home"), withIntermediateDirectories: true)
         try scratch.write("mine", to: "home/letter")
         let answer = try Program.issuer.run(["init", "--region", "quzhou", "--home", scratch.path("home")])
         #expect(answer.exit == 1 || answer.exit == 2)
@@ -63,7 +70,8 @@ struct InitTests {
 
     @Test func `an empty folder becomes a home`() throws {
         let scratch = try ScratchFolder()
-        try FileManager.default.createDirectory(atPath: scratch.path("home"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            atPath: scratch.path("home"), withIntermediateDirectories: true)
         try Program.issuer.run(["init", "--region", "quzhou", "--home", scratch.path("home")]).done()
     }
 }

@@ -41,6 +41,8 @@ struct LanguageTests {
         let region = try TestRegion()
         let pass = try region.mint()
         let english = try region.issuer("show", pass.id, "--json", language: "en_US.UTF-8").done().document()
-        #expect(try region.issuer("show", pass.id, "--json", language: "zh_CN.UTF-8").done().document() == english)
+        #expect(
+            try region.issuer("show", pass.id, "--json", language: "zh_CN.UTF-8").done().document() == english
+        )
     }
 }

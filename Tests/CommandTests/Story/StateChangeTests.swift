@@ -5,7 +5,8 @@ struct StateChangeTests {
     @Test func `a suspended pass is refused until it is resumed`() throws {
         let region = try TestRegion()
         let pass = try region.mint()
-        let answer = try region.issuer("suspend", pass.id, "--reason", "reported lost", "--json").done().document()
+        let answer = try region.issuer("suspend", pass.id, "--reason", "reported lost", "--json").done()
+            .document()
         #expect(answer["pass_id"] == .text(pass.id))
         #expect(answer["entry_index"]?.whole == pass.index + 1)
         #expect(try region.issuer("show", pass.id, "--json").document()["state"] == "suspended")

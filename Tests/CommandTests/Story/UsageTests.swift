@@ -16,7 +16,8 @@ struct UsageTests {
     }
 
     static let wrongUses: [WrongUse] = [
-        .init(.issuer, "sell"), .init(.issuer, "init --region lakeside"), .init(.issuer, "init --region A --home x"),
+        .init(.issuer, "sell"), .init(.issuer, "init --region lakeside"),
+        .init(.issuer, "init --region A --home x"),
         .init(.issuer, "init --region lake --home x --day-start 25:00"),
         .init(.issuer, "init --region lake --home x --time-zone Mars/Olympus"),
         .init(.issuer, "init --region lake --home x --currency yuan"),
@@ -65,9 +66,11 @@ struct UsageTests {
     }
 
     static let commands: [WrongUse] = [
-        .init(.issuer, "init"), .init(.issuer, "plan add"), .init(.issuer, "plan list"), .init(.issuer, "gate add"),
+        .init(.issuer, "init"), .init(.issuer, "plan add"), .init(.issuer, "plan list"),
+        .init(.issuer, "gate add"),
         .init(.issuer, "mint"), .init(.issuer, "batch"), .init(.issuer, "show"), .init(.issuer, "history"),
-        .init(.issuer, "export"), .init(.issuer, "verify"), .init(.issuer, "metadata"), .init(.issuer, "suspend"),
+        .init(.issuer, "export"), .init(.issuer, "verify"), .init(.issuer, "metadata"),
+        .init(.issuer, "suspend"),
         .init(.issuer, "resume"), .init(.issuer, "void"), .init(.gate, "decode"), .init(.gate, "scan"),
         .init(.gate, "run"), .init(.bookkeeper, "audit"),
     ]
@@ -90,7 +93,8 @@ struct UsageTests {
     @Test(arguments: ["bash", "zsh", "fish"])
     func `every program completes in every shell`(shell: String) throws {
         for program in [Program.issuer, .gate, .bookkeeper] {
-            #expect(try program.run(["--generate-completion-script", shell]).done().output.contains("\(program)"))
+            #expect(
+                try program.run(["--generate-completion-script", shell]).done().output.contains("\(program)"))
         }
     }
 }

@@ -16,7 +16,8 @@ struct VerifyTests {
         let region = try Self.shared.get()
         let pass = try region.mint("day", "--attribute", "class=adult")
         let trusts = [
-            ["--roster", region.home + "/roster"], ["--home", region.home], ["--key", try Self.key(of: region)],
+            ["--roster", region.home + "/roster"], ["--home", region.home],
+            ["--key", try Self.key(of: region)],
         ]
         for trust in trusts {
             for shown in [pass.token, pass.picture] {
@@ -56,7 +57,8 @@ struct VerifyTests {
     }
 
     @Test(arguments: [
-        ("hello", "not_a_pass"), ("", "not_a_pass"), ("/nowhere/pass.png", "not_a_pass"), ("SP1:", "malformed_token"),
+        ("hello", "not_a_pass"), ("", "not_a_pass"), ("/nowhere/pass.png", "not_a_pass"),
+        ("SP1:", "malformed_token"),
         ("SP1:ABC", "malformed_token"), ("SP2:ABC", "unknown_version"), ("SPX:", "unknown_version"),
     ])
     func `a text that is no pass is named for what it is`(text: String, reason: String) throws {

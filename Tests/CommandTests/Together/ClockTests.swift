@@ -21,7 +21,9 @@ struct ClockTests {
         let back = try region.scan(expired.picture, clock: "-1d")
         #expect(back.exit == 1, "\(back.output)\(back.errors)")
         #expect(try back.document()["reasons"] == ["expired"])
-        #expect(back.errors.contains("clock_off") && back.errors.contains("hint: set the clock"), "\(back.errors)")
+        #expect(
+            back.errors.contains("clock_off") && back.errors.contains("hint: set the clock"), "\(back.errors)"
+        )
         #expect(try region.kinds(expired.id) == ["mint"])
     }
 

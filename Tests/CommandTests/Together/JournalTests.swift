@@ -42,6 +42,7 @@ struct JournalTests {
         // A second record with the same number would be a fork: the gate must not sign one.
         let answer = try region.scan(two.picture)
         let flags = try region.kinds(two.id) == ["mint"] ? [] : try region.history(two.id)[1]["flags"]?.items
-        #expect(answer.exit == 2 || flags?.contains("journal_fork") == true, "\(answer.output)\(answer.errors)")
+        #expect(
+            answer.exit == 2 || flags?.contains("journal_fork") == true, "\(answer.output)\(answer.errors)")
     }
 }

@@ -10,13 +10,15 @@ struct TogetherTests {
         for round in 0..<12 {
             let pass = try region.mint()
             let showings = try ["north-1", "north-2"].map { gate in
-                try Program.gate.start(["scan", pass.picture, "--home", region.home, "--gate", gate, "--json"])
+                try Program.gate.start([
+                    "scan", pass.picture, "--home", region.home, "--gate", gate, "--json",
+                ])
             }
             let answers = try showings.map { try $0.end() }
             let outcomes = try answers.map { try $0.document()["outcome"]?.text ?? "" }
             #expect(outcomes.sorted() == ["admitted", "refused"], "round \(round) \(answers.map(\.errors))")
             #expect(answers.compactMap(\.exit).sorted() == [0, 1])
-            #expect(answers.allSatisfy(\.errors.isEmpty))
+            #expect(answers.map(\.errors) == ["", ""])
             #expect(try region.kinds(pass.id) == ["mint", "check_in"])
         }
         try region.expectSound()
