@@ -27,6 +27,8 @@ let package = Package(
         .library(name: "PassLedger", targets: ["PassLedger"]),
         .library(name: "SQLiteStore", targets: ["SQLiteStore"]),
         .library(name: "Admission", targets: ["Admission"]),
+        .library(name: "Regions", targets: ["Regions"]),
+        .library(name: "CSodium", targets: ["CSodium"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),

@@ -86,6 +86,7 @@ def measure(reader, files, pictures, rounds=3):
 def frames_table(results, wanted, kinds):
     base = sum(results["zxing-cpp 3.1.1"][1]) / len(wanted)
     summary = {}
+    print("a frame's cost is the least of 3 turns; the mean of all frames:")
     print(f"{'reader':16} {'read':>9} {'share':>7} {'ms/frame':>9} {'ratio':>6}   not read")
     for name, (texts, costs) in results.items():
         good = [want in found for want, found in zip(wanted, texts)]
@@ -132,8 +133,11 @@ def main():
         results = measure(chosen.reader, [out for out, _ in pairs], [picture for _, picture in pairs])
         share, ratio = frames_table(results, wanted, [path.parent.name for path in frames])
         photos_table(chosen.reader, chosen.photos, folder)
-    good = share >= 0.97 and ratio <= 2.5
-    print(f"auto: {share:.1%} read (at least 97 %), {ratio:.2f} times zxing-cpp (at most 2.5): {'kept' if good else 'MISSED'}")
+    bounds = [(f"reading: auto reads {share:.1%} (at least 97 %)", share >= 0.97),
+              (f"reading: auto costs {ratio:.2f} times zxing-cpp 3.1.1 (at most 2.5)", ratio <= 2.5)]
+    for line, kept in bounds:
+        print(f"{line}: {'holds' if kept else 'MISSED'}")
+    good = all(kept for _, kept in bounds)
     return 0 if good else 1
 
 

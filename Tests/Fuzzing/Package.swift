@@ -1,13 +1,14 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Readers of bytes from outside, under libFuzzer: built by `run` beside this file, never by `make test`.
 let package = Package(
     name: "fuzzing",
     dependencies: [.package(name: "scenic-pass", path: "../..")],
     targets: [
         .executableTarget(
             name: "Fuzz",
-            dependencies: ["Passes", "PassLedger", "Cameras"].map {
+            dependencies: ["Passes", "PassLedger", "Cameras", "QRSymbols"].map {
                 .product(name: $0, package: "scenic-pass")
             })
     ]
