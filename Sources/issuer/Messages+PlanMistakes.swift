@@ -140,11 +140,11 @@ extension Messages {
     }
 
     private static let perkWithoutKind = Phrase(
-        zh: "权益应写明 uses（次数）、percent（折扣）或 amount（金额）",
+        zh: "权益应写明 uses（次数）、percent（减免百分比）或 amount（金额）",
         en: "a perk needs uses, percent or amount")
 
     private static let perkWithTwoKinds = Phrase(
-        zh: "权益的 percent（折扣）和 amount（金额）只能写一个",
+        zh: "权益的 percent（减免百分比）和 amount（金额）只能写一个",
         en: "a perk has percent or amount, not both; leave one of them")
 
     private static func offlineAboveUses(_ offline: Int, _ uses: Int) -> Phrase {

@@ -50,11 +50,11 @@ extension Messages {
         switch problem {
         case .form(let text):
             Phrase(
-                zh: "\(text)：权益应写成 代码=次数、代码=折扣%、代码=折扣%x次数 或 代码=金额x次数，如 coffee=2、dining=20%",
+                zh: "\(text)：权益应写成 代码=次数、代码=减免%、代码=减免%x次数 或 代码=金额x次数，如 coffee=2、dining=20%（减 20%）",
                 en: "\(text): a perk is written CODE=USES, CODE=N%, CODE=N%xUSES or CODE=AMOUNTxUSES")
         case .code(let text): badCode(text)
         case .percent(let text):
-            Phrase(zh: "折扣 \(text) 不对，应为 1% 至 100%", en: "\(text) is not between 1% and 100%")
+            Phrase(zh: "减免 \(text) 不对，应为 1% 至 100%", en: "\(text) is not between 1% and 100%")
         case .amount(let text, let problem): badAmount(text, problem)
         case .uses(let text):
             Phrase(

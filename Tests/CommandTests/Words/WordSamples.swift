@@ -1,5 +1,6 @@
-import Passes
 import QRSymbols
+
+@testable import Passes
 
 /// One of each thing that may be wrong, as its cases stand in the types; values are such that they would show.
 enum WordSamples {
