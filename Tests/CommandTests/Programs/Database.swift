@@ -58,6 +58,26 @@ struct Database {
         }
     }
 
+    /// What a query for one number answers.
+    func number(_ query: String) throws -> Int {
+        let queue = try DatabaseQueue(path: path)
+        defer { try? queue.close() }
+        return try queue.read { db in try #require(try Int.fetchOne(db, sql: query)) }
+    }
+
+    /// Flips one bit of an entry's bytes.
+    func flip(bit: Int, ofByte byte: Int, inEntry index: Int) throws {
+        let queue = try DatabaseQueue(path: path)
+        try queue.write { db in
+            let found = try Data.fetchOne(
+                db, sql: "SELECT bytes FROM entry WHERE idx = ?", arguments: [index])
+            var bytes = try #require(found)
+            bytes[bytes.startIndex + byte] ^= 1 << UInt8(bit)
+            try db.execute(sql: "UPDATE entry SET bytes = ? WHERE idx = ?", arguments: [bytes, index])
+        }
+        try queue.close()
+    }
+
     /// Changes the value of a column in its n-th row that has one.
     func tamper(_ column: Column, row: Int) throws {
         let queue = try DatabaseQueue(path: path)

@@ -86,8 +86,9 @@ struct UsageTests {
     @Test(arguments: [Program.issuer, .gate, .bookkeeper])
     func `every program's help says what its exit codes mean`(program: Program) throws {
         let answer = try program.run(["--help"]).done()
-        #expect(answer.output.contains("64 wrong usage"))
-        #expect(answer.output.contains("Example:"))
+        let text = answer.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        #expect(text.contains("64 wrong usage"))
+        #expect(text.contains("Example:"))
     }
 
     @Test(arguments: ["bash", "zsh", "fish"])
