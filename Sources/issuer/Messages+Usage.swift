@@ -2,6 +2,14 @@ import Passes
 
 /// Sentences about options and arguments that say nothing in their form: wrong usage, exit 64.
 extension Messages {
+    static func noNameOrOrigin(_ name: String, _ origin: String) -> Phrase {
+        Phrase(
+            zh: "--name “\(name)” 或 --origin “\(origin)” 写不进名册：名称为 1 至 64 字节、首尾无空格的文字，origin 不含空格和加号",
+            en:
+                "--name '\(name)' or --origin '\(origin)' cannot stand in a roster: a name is 1 to 64 bytes of text without spaces at its ends, an origin has no space and no plus sign"
+        )
+    }
+
     static func noCurrency(_ text: String) -> Phrase {
         Phrase(
             zh: "\(text) 不是货币代码，应为三个大写字母（ISO 4217），如 CNY",

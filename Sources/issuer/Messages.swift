@@ -77,8 +77,8 @@ enum Messages {
 
     static func batchRow(_ row: MintedRow) -> Phrase {
         Phrase(
-            zh: "第 \(row.row) 行：\(row.pass)  \(row.picture)",
-            en: "row \(row.row): \(row.pass)  \(row.picture)")
+            zh: "第 \(row.row) 行：\(row.pass)  \(row.picture ?? "")",
+            en: "row \(row.row): \(row.pass)  \(row.picture ?? "")")
     }
 
     static func batched(_ count: Int, folder: String) -> Phrase {

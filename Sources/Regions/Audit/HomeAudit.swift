@@ -25,9 +25,8 @@ public struct HomeAudit: Sendable {
         let report = try await Self.replay(audit, store, progress)
         (entries, passes, faults) = (report.entries, report.passes, report.faults)
         if let fault = rosterFault(home) { faults.append(AuditFault(index: nil, what: fault)) }
-        faults += try await Self.naming("register") {
-            try await RegisterAudit(of: home, store: store).faults()
-        }
+        let register = try RegisterAudit(of: home, store: store)
+        faults += try await Self.naming("register") { try await register.faults() }
         faults += try await Self.naming("journals") {
             try await JournalAudit(of: home, store: store).faults()
         }

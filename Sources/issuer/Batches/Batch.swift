@@ -52,7 +52,7 @@ extension PictureFormat: ExpressibleByArgument {}
 extension MintedRow {
     var json: JSONValue {
         [
-            "row": JSONValue(row), "pass_id": JSONValue(pass), "qr": .string(picture),
+            "row": JSONValue(row), "pass_id": JSONValue(pass), "qr": JSONValue(picture),
             "entry_index": JSONValue(index.value),
         ]
     }

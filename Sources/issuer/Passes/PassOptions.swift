@@ -46,6 +46,16 @@ extension PassOptions {
         } catch let problem as PerkSpecProblem {
             throw ValidationError(Messages.words(for: problem).text(in: .ofEnvironment()))
         }
+        for (bound, text) in [(ValidityBound.from, from), (.until, until)] {
+            if let text, bound.moment(text, in: region.calendar) == nil {
+                throw ValidationError(
+                    Messages.words(for: MintingRefusal.badDate(text)).text(in: .ofEnvironment()))
+            }
+        }
+        if let persons, !(1...65_535).contains(persons) {
+            throw ValidationError(
+                Messages.words(for: MintingRefusal.persons(persons)).text(in: .ofEnvironment()))
+        }
         chosen.zones = zones
         chosen.from = from
         chosen.until = until

@@ -37,7 +37,14 @@ struct Init: AsyncParsableCommand {
         let description = RegionDescription(
             region: region, name: name ?? region.text, timeZone: timeZone, dayStartMinutes: minutes,
             currency: currency, origin: origin ?? "localhost/\(region)")
-        let created = try await RegionHome.create(description, in: home.folder, at: .now())
+        let created: CreatedHome
+        do {
+            created = try await RegionHome.create(description, in: home.folder, at: .now())
+        } catch RosterError.value {
+            // All else has been checked above.
+            throw ValidationError(
+                Messages.noNameOrOrigin(description.name, description.origin).text(in: .ofEnvironment()))
+        }
         report.print(Self.json(created), text: Messages.initialised(created).text(in: .ofEnvironment()))
     }
 

@@ -22,8 +22,11 @@ final class RunningProgram: Sendable {
         process.standardError = try Self.file(folder.path("err"))
         process.standardInput =
             try input.map { try FileHandle(forReadingFrom: URL(filePath: $0)) } ?? FileHandle.nullDevice
-        try process.run()
+        // Foundation starts processes from several threads at once only to crash now and then.
+        try Self.starting.withLock { _ in try process.run() }
     }
+
+    private static let starting = Mutex(())
 
     private static func file(_ path: String) throws -> FileHandle {
         try Data().write(to: URL(filePath: path))
