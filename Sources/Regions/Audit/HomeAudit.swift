@@ -25,6 +25,8 @@ public struct HomeAudit: Sendable {
         let report = try await Self.replay(audit, store, progress)
         (entries, passes, faults) = (report.entries, report.passes, report.faults)
         if let fault = rosterFault(home) { faults.append(AuditFault(index: nil, what: fault)) }
+        faults += try await Self.naming("checkpoints") { try await Self.missingHead(in: store) }
+        // A register that cannot be opened is an error; what one says that was opened may be a fault.
         let register = try RegisterAudit(of: home, store: store)
         faults += try await Self.naming("register") { try await register.faults() }
         faults += try await Self.naming("journals") {
@@ -39,6 +41,12 @@ public struct HomeAudit: Sendable {
         do { return try await work() } catch let error as LedgerError where error.isOfContent {
             return [AuditFault(index: nil, what: "\(place): \(error.detail)")]
         }
+    }
+
+    /// A home is made with a signed head of the empty ledger: no crash leaves a ledger without any.
+    private static func missingHead(in store: SQLiteStore) async throws -> [AuditFault] {
+        guard try await store.read({ try $0.newestCheckpoint() }) == nil else { return [] }
+        return [AuditFault(index: nil, what: "there is no checkpoint, and every home is made with one")]
     }
 
     private func rosterFault(_ home: RegionHome) -> String? {

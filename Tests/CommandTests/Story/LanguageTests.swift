@@ -29,12 +29,13 @@ struct LanguageTests {
     @Test(arguments: [("en_US.UTF-8", "hint:"), ("zh_CN.UTF-8", "提示：")])
     func `an error says what to do next`(language: String, hint: String) throws {
         let region = try TestRegion()
-        for words in [["show", UsageTests.pass], ["mint", "--plan", "night"]] {
-            let answer = try Program.issuer.run(words + ["--home", region.home], language: language)
-            #expect(answer.exit == 1)
-            #expect(answer.output.isEmpty)
-            #expect(answer.errors.contains(hint), "\(answer.errors)")
-        }
+        let answer = try region.issuer("show", UsageTests.pass, language: language)
+        #expect(answer.exit == 1)
+        #expect(answer.output.isEmpty)
+        #expect(answer.errors.contains(hint), "\(answer.errors)")
+        let unknown = try region.issuer("mint", "--plan", "night", language: language)
+        #expect(unknown.exit == 1)
+        #expect(unknown.errors.contains("night") && unknown.errors.contains("family"), "\(unknown.errors)")
     }
 
     @Test func `JSON is the same in every language`() throws {
