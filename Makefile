@@ -17,7 +17,9 @@ demo: packages-demo $(PYTHON) build ## a throw-away region, one pass, filmed, le
 .PHONY: test
 test: packages-test $(PYTHON) lint layers ## everything that must hold, from format to fuzzing on a budget
 	swift build --build-tests --explicit-target-dependency-import-check error
-	swift test --skip-build
+	# Cameras alone: its tests count what the process has open, and other suites open pipes too.
+	swift test --skip-build --filter CamerasTests
+	swift test --skip-build --skip CamerasTests
 	Tests/run-interop
 	Tests/check-tour
 

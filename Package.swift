@@ -99,7 +99,8 @@ let package = Package(
             dependencies: ["Admission", "PassLedger", "Passes", "QRSymbols", "TestSupport"],
             swiftSettings: features),
         .testTarget(
-            name: "CommandTests", dependencies: ["TestSupport", "issuer", "gate", "bookkeeper"],
+            name: "CommandTests",
+            dependencies: ["TestSupport", "Passes", "QRSymbols", grdb, "issuer", "gate", "bookkeeper"],
             swiftSettings: features),
     ],
     cxxLanguageStandard: .cxx20

@@ -1,9 +1,9 @@
 /// Why there is no picture: what a program tells people in its own words.
 ///
-/// - Shape: every case but ``ffmpegMissing`` begins with the source as the user named it (path, address, `-`).
+/// - Shape: every case begins with the source as the user named it (path, address, `-`).
 public enum CameraError: Error, Equatable, Sendable {
     /// The program `ffmpeg` is nowhere in the search path.
-    case ffmpegMissing
+    case ffmpegMissing(String)
     /// There is no such file.
     case noSuchFile(String)
     /// There is no such folder to watch.

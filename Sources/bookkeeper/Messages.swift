@@ -13,7 +13,7 @@ enum Messages {
         let faults = audit.faults.map { fault in fault.index.map { "\($0): \(fault.what)" } ?? fault.what }
         return Phrase(
             zh: (["发现 \(faults.count) 处问题："] + faults).joined(separator: "\n")
-                + "\n提示：保留现场，从备份或其他景区的存档核对",
+                + "\n提示：请保留原文件，与备份或其他景区的存档核对",
             en: (["\(faults.count) faults:"] + faults).joined(separator: "\n")
                 + "\nhint: keep the files as they are, and compare with a backup or with what others keep")
     }

@@ -22,5 +22,7 @@ struct Gate: Program {
 
     static func explanation(of error: any Error) -> Phrase? { Messages.explanation(of: error) }
 
-    static func isNo(_ error: any Error) -> Bool { false }
+    static func isNo(_ error: any Error) -> Bool {
+        if case GateError.notEnrolled = error { true } else { false }
+    }
 }

@@ -28,7 +28,7 @@ struct Issuer: Program {
     static func isNo(_ error: any Error) -> Bool {
         switch error {
         case let error as IssuerError: error.isNo
-        case is MintingRefusal, is MintingError, is PlanFileError, is BatchError: true
+        case is MintingRefusal, is MintingError: true
         default: false
         }
     }

@@ -2,6 +2,10 @@ import Passes
 
 /// A "no" or a failure of the issuer's own.
 enum IssuerError: Error {
+    /// A plan file has mistakes.
+    case planFile(String, PlanFileError)
+    /// A batch file has mistakes.
+    case batchFile(String, BatchError)
     /// The plan is not on sale.
     case noSuchPlan(Code, onSale: [Code])
     /// The region has minted no such pass.
@@ -10,6 +14,8 @@ enum IssuerError: Error {
     case pictureFormat(String)
     /// The picture that was drawn does not read as the token's text; it was not handed out.
     case pictureUnreadable(String)
+    /// A file that would be written over.
+    case fileExists(String)
     /// The folder holds the batch of another file.
     case otherBatch(folder: String)
     /// The pass's state does not allow the change.

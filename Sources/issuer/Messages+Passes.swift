@@ -50,10 +50,11 @@ extension Messages {
             ].compactMap(\.self).joined(separator: "  ")
             let place = "#\(placed.index)".padded(to: 8)
             let head = "\(place)\(calendar.wallClock(record.at))  "
-            let tail = "\(record.signer.description.padded(to: 20))\(history.finality.rawValue)  \(extra)"
-            let kind = words(record.kind)
+            let signer = record.signer.description.padded(to: 20)
+            let (kind, finality) = (words(record.kind), words(history.finality))
             return (
-                (head + kind.zh.padded(to: 8) + tail).trimmed, (head + kind.en.padded(to: 12) + tail).trimmed
+                (head + kind.zh.padded(to: 8) + signer + finality.zh + "  " + extra).trimmed,
+                (head + kind.en.padded(to: 12) + signer + finality.en + "  " + extra).trimmed
             )
         }
         let number = history.state.name.id.groups
@@ -71,6 +72,15 @@ extension Messages {
         }
     }
 
+    private static func words(_ finality: Finality) -> Phrase {
+        switch finality {
+        case .recorded: Phrase(zh: "已记入", en: "recorded")
+        case .witnessed: Phrase(zh: "已见证", en: "witnessed")
+        case .kept: Phrase(zh: "已存档", en: "kept")
+        case .final: Phrase(zh: "已终审", en: "final")
+        }
+    }
+
     private static func words(_ kind: RecordKind) -> Phrase {
         switch kind {
         case .mint: Phrase(zh: "出票", en: "minted")
@@ -82,9 +92,14 @@ extension Messages {
         case .reissue: Phrase(zh: "换票", en: "reissued")
         case .checkIn: Phrase(zh: "入园", en: "check-in")
         case .checkOut: Phrase(zh: "出园", en: "check-out")
-        case .redeem: Phrase(zh: "用权益", en: "redeemed")
+        case .redeem: Phrase(zh: "使用权益", en: "redeemed")
         case .annul: Phrase(zh: "撤销", en: "annulled")
-        default: Phrase(zh: kind.rawValue, en: kind.rawValue)
+        case .vouch: Phrase(zh: "担保", en: "vouched")
+        case .delivered: Phrase(zh: "交付", en: "delivered")
+        case .objection: Phrase(zh: "异议", en: "objection")
+        case .gate, .plan, .key, .roster, .capacity, .rights, .audited, .rollover:
+            // No pass's history holds one of these.
+            Phrase(zh: kind.rawValue, en: kind.rawValue)
         }
     }
 }

@@ -12,7 +12,7 @@ enum Messages {
         let home = created.home
         return Phrase(
             zh: """
-                景区 \(home.region)（\(home.member.name)）的家目录已建立：\(home.folder)
+                景区 \(home.region)（\(home.member.name)）的目录已建立：\(home.folder)
                 公钥 \(created.issuerKey)
                 账本公钥 \(created.logKey)
                 提示：用 issuer plan add 上架票种，用 issuer gate add 登记闸机；keys/ 请妥善备份
@@ -36,7 +36,8 @@ enum Messages {
     static func onSale(_ offered: [OfferedPlan]) -> Phrase {
         guard !offered.isEmpty else {
             return Phrase(
-                zh: "还没有票种\n提示：issuer plan add FILE", en: "no plan is on sale\nhint: issuer plan add FILE")
+                zh: "还没有票种上架\n提示：用 issuer plan add FILE 上架",
+                en: "no plan is on sale\nhint: issuer plan add FILE")
         }
         let lines = offered.map { sold in
             let names = sold.plan.name.sorted { $0.key > $1.key }.map(\.value).joined(separator: " / ")
@@ -47,13 +48,22 @@ enum Messages {
     }
 
     static func enrolled(_ gate: EnrolledGate) -> Phrase {
-        let zones = gate.enrolment.zones.map(\.text).joined(separator: ", ")
+        let zones = gate.enrolment.zones.map(\.text)
+        let direction = words(for: gate.enrolment.direction)
         return Phrase(
             zh:
-                "闸机 \(gate.enrolment.id) 已登记（\(zones)，\(gate.enrolment.direction.rawValue)）\n设置文件 \(gate.settings)",
+                "闸机 \(gate.enrolment.id) 已登记（区域 \(zones.joined(separator: "、"))，\(direction.zh)）\n设置文件 \(gate.settings)",
             en:
-                "gate \(gate.enrolment.id) is enrolled (\(zones); \(gate.enrolment.direction.rawValue))\nsettings \(gate.settings)"
+                "gate \(gate.enrolment.id) is enrolled (\(zones.joined(separator: ", ")); \(direction.en))\nsettings \(gate.settings)"
         )
+    }
+
+    private static func words(for direction: GateEnrolment.Direction) -> Phrase {
+        switch direction {
+        case .in: Phrase(zh: "入口", en: "in")
+        case .out: Phrase(zh: "出口", en: "out")
+        case .both: Phrase(zh: "出入口", en: "both")
+        }
     }
 
     static func minted(_ pass: MintedPass) -> Phrase {
@@ -67,8 +77,8 @@ enum Messages {
 
     static func batchRow(_ row: MintedRow) -> Phrase {
         Phrase(
-            zh: "第 \(row.row) 行：\(row.pass)  \(row.picture)",
-            en: "row \(row.row): \(row.pass)  \(row.picture)")
+            zh: "第 \(row.row) 行：\(row.pass)  \(row.picture ?? "")",
+            en: "row \(row.row): \(row.pass)  \(row.picture ?? "")")
     }
 
     static func batched(_ count: Int, folder: String) -> Phrase {
@@ -89,7 +99,7 @@ enum Messages {
 
     static func exported(_ pass: PassID, _ count: Int, _ file: String) -> Phrase {
         Phrase(
-            zh: "票 \(pass) 的 \(count) 条记录及证明已写入 \(file)\n提示：内含票面令牌，只交给持票人",
+            zh: "票 \(pass) 的 \(count) 条记录及证明已写入 \(file)\n提示：内含此票的二维码内容，只能交给持票人",
             en:
                 "wrote \(count) entries of pass \(pass) with their proofs to \(file)\nhint: the token is in it; give it to the holder only"
         )
@@ -100,7 +110,7 @@ enum Messages {
             let claims = answer.claims
             let what = claims.map { "\($0.region) \($0.passID), \($0.plan)" } ?? ""
             return Phrase(
-                zh: "有效：\(what)（截至 \(answer.asOf.rfc3339)）",
+                zh: "有效：\(what)（判定时间 \(answer.asOf.rfc3339)）",
                 en: "valid: \(what) (as of \(answer.asOf.rfc3339))")
         }
         let texts = answer.refusals.map { ($0.reason.rawValue, $0.explanation(timeZone: answer.timeZone)) }

@@ -27,8 +27,11 @@ struct OpenThings: CustomStringConvertible {
         for number in (try? files.contentsOfDirectory(atPath: "/proc/self/fd")) ?? [] {
             // The one that reads this very folder is gone by now.
             let target = try? files.destinationOfSymbolicLink(atPath: "/proc/self/fd/\(number)")
-            // A timer is the runtime's own: it opens one for the first task that sleeps and keeps it.
-            if let target, target != "anon_inode:[timerfd]" { descriptors[number] = target }
+            // Pipes and counters are what this module opens. Files are other suites', which share the process; a timer is the
+            // runtime's own: it opens one for the first task that sleeps and keeps it.
+            if let target, target.hasPrefix("pipe:") || target == "anon_inode:[eventfd]" {
+                descriptors[number] = target
+            }
         }
         let processes = (try? files.contentsOfDirectory(atPath: "/proc")) ?? []
         children = processes.compactMap { Int32($0) }.filter { process in

@@ -111,7 +111,7 @@ extension Refusal {
         let opened = ofPass.map(\.text)
         guard !opened.isEmpty else { return plain }
         return Phrase(
-            zh: "此票不能进入这里（\(ofGate.map(\.text).joined(separator: "、"))），可用于：\(opened.joined(separator: "、"))",
+            zh: "此票不能进入这里（\(ofGate.map(\.text).joined(separator: "、"))），可进入：\(opened.joined(separator: "、"))",
             en:
                 "this pass does not open \(ofGate.map(\.text).joined(separator: ", ")); it opens \(opened.joined(separator: ", "))"
         )
@@ -168,7 +168,7 @@ extension Refusal {
         let lastly = last.map { ("，上次入园：\($0)", " (last entry: \($0))") } ?? ("", "")
         return isPerDay
             ? Phrase(
-                zh: "今日 \(allowed) 次入园已用完\(lastly.0)，请明天再来",
+                zh: "此票今日可入园 \(allowed) 次，已用完\(lastly.0)，请明天再来",
                 en: "all \(allowed) entries of today are used\(lastly.1): please come back tomorrow")
             : Phrase(
                 zh: "此票可入园 \(allowed) 次，已用完\(lastly.0)，请到售票处购新票",
@@ -179,7 +179,7 @@ extension Refusal {
 
     private func wait(_ minutes: Int) -> Phrase {
         Phrase(
-            zh: "两次入园间隔未到，请 \(minutes) 分钟后再来",
+            zh: "距上次入园时间太短，请 \(minutes) 分钟后再来",
             en: "it is too soon since the last entry: please come back in \(minutes) minute(s)")
     }
 
@@ -197,7 +197,7 @@ extension Refusal {
                 en: "only \(left) use(s) of \(perk) are left: ask for fewer")
         case .perkUsedUp:
             Phrase(
-                zh: "权益“\(perk)”已用完",
+                zh: "权益“\(perk)”已用完，可在柜台购买",
                 en: "all uses of \(perk) have been granted; the perk can be bought at the counter")
         default:
             Phrase(

@@ -16,7 +16,7 @@ extension Refusal {
                 "this gate needs an update to read this pass: please use another gate; staff, update the software"
         ),
         .malformedToken: Phrase(
-            zh: "二维码内容不完整或不合规，请换清晰的原票，或到售票处补票",
+            zh: "二维码内容不完整或不合规，请出示清晰的原票，或到售票处补票",
             en:
                 "the code is damaged or not well formed: please show the original, or have it replaced at the ticket office"
         ),
@@ -24,7 +24,7 @@ extension Refusal {
             zh: "不认识的出票方，请到售票处核实购票渠道",
             en: "nobody here knows the issuer: please ask at the ticket office where it was bought"),
         .badSignature: Phrase(
-            zh: "票的签名不对，可能是伪造的，请到售票处核实购票渠道",
+            zh: "票上的签名不对，可能是伪造的，请到售票处核实购票渠道",
             en: "the signature is wrong, so the pass may be forged: please ask at the ticket office"),
         .issuerKeyRevoked: Phrase(
             zh: "出票密钥已停用，此票不在有效名单内，请到售票处换票",
@@ -38,7 +38,7 @@ extension Refusal {
 
     private static let byIssuer: [Reason: Phrase] = [
         .regionNotRecognised: Phrase(
-            zh: "本景区目前不接受该地区的票，请到售票处购票",
+            zh: "本景区目前不接受该景区的票，请到售票处购票",
             en: "passes of this region are not accepted here: please buy one at the ticket office"),
         .planNotAccepted: Phrase(
             zh: "这种票不能在本景区使用，请到售票处购票",
@@ -85,14 +85,15 @@ extension Refusal {
         .entriesUsedUp: Phrase(
             zh: "入园次数已用完，请到售票处购新票", en: "all entries are used: please buy a new pass at the ticket office"),
         .tooSoon: Phrase(
-            zh: "两次入园间隔未到，请稍后再来", en: "it is too soon since the last entry: please come back later"),
+            zh: "距上次入园时间太短，请稍后再来", en: "it is too soon since the last entry: please come back later"),
         .capacityFull: Phrase(
             zh: "此区域已满员，请稍候或先游览其他区域", en: "this zone is full: please wait, or visit another zone first"),
         .perkUnknown: Phrase(
             zh: "此票没有可在这里使用的这项权益，请查看票面权益",
             en: "this pass has no such perk that can be granted here: please see the perks printed on it"),
         .perkUsedUp: Phrase(
-            zh: "这项权益已用完", en: "all uses of this perk have been granted; it can be bought at the counter"),
+            zh: "这项权益已用完，可在柜台购买",
+            en: "all uses of this perk have been granted; it can be bought at the counter"),
         .offlineNotAllowed: Phrase(
             zh: "网络中断，此票需联网核验，请走有网络的通道或稍候再试",
             en: "this pass needs an answer over the network: please use another gate, or try again shortly"),
@@ -100,7 +101,7 @@ extension Refusal {
             zh: "本闸机的票务数据已过期，请走有网络的通道；工作人员请更新数据",
             en: "this gate's data is too old: please use a gate with a network; staff, bring a new snapshot"),
         .rule: Phrase(
-            zh: "票种规则不允许，请到售票处咨询", en: "a rule of the plan forbids it: please ask at the ticket office"),
+            zh: "此票种的规则不允许这样使用，请到售票处咨询", en: "a rule of the plan forbids it: please ask at the ticket office"),
         .notConfirmed: Phrase(
             zh: "工作人员核验未通过，请携带证件到售票处",
             en: "staff did not confirm: please bring your documents to the ticket office"),

@@ -14,7 +14,7 @@ extension Rule {
             .rule,
             .text(
                 Phrase(
-                    zh: "本票限 \(most) 人，不能同时进 \(showing.persons) 人，请减少人数或补票",
+                    zh: "此票限 \(most) 人，不能同时进 \(showing.persons) 人，请减少人数或补票",
                     en:
                         "this pass is for \(most), not for \(showing.persons): enter with fewer or buy more passes"
                 )))

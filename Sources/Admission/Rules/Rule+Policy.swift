@@ -47,10 +47,12 @@ extension Rule {
         return Refusal(.tooSoon, .wait(minutes: Int((rest + 59_999) / 60_000)))
     }
 
-    /// Rule 67: a gate alone admits only by offline 1.
+    /// Rule 67: a gate alone admits only by offline 1; its own region's books are no answer for another region's pass.
     static let mayBeDecidedHere = Rule(.offlineNotAllowed) { showing in
-        guard showing.gate?.reach == .alone, !showing.claims.entryPolicy.allowsOffline else { return nil }
-        return Refusal(.offlineNotAllowed)
+        guard let gate = showing.gate, !showing.claims.entryPolicy.allowsOffline else { return nil }
+        let isAnswered =
+            gate.reach == .answered || (gate.reach == .home && showing.claims.region == gate.region)
+        return isAnswered ? nil : Refusal(.offlineNotAllowed)
     }
 
     /// Rule 68: past the snapshot's valid-until passes with offline 0 wait for a newer one.

@@ -36,7 +36,8 @@ enum Standing: Hashable, Sendable {
     func zones(of claims: PassClaims) -> [Code] {
         switch self {
         case .own: claims.zones
-        case .agreed(let term): term.zones
+        // A pass without zones is admitted nowhere, abroad neither.
+        case .agreed(let term): claims.zones.isEmpty ? [] : term.zones
         case .planNotAgreed, .notRecognised: []
         }
     }

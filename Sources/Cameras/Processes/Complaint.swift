@@ -2,6 +2,11 @@
 struct Complaint {
     private static let longest = 8_192
     private var bytes: [UInt8] = []
+    /// An address as `ffmpeg` got it, with its password, and as people may see it.
+    private let address: CameraAddress?
+
+    /// Hears about a file, a device, or an address.
+    init(about address: CameraAddress? = nil) { self.address = address }
 
     /// Keeps the newest of what is said, at most 8 KiB.
     mutating func hear(_ more: [UInt8]) {
@@ -18,7 +23,8 @@ struct Complaint {
             guard size.width > 0, size.height > 0 else { return .emptyPicture(source) }
             return .tooLarge(source, width: size.width, height: size.height)
         }
-        let detail = Self.printable(lines.last ?? "no picture and no complaint")
+        var detail = Self.printable(lines.last ?? "no picture and no complaint")
+        if let address { detail = detail.replacing(address.full, with: address.shown) }
         return isLive ? .cameraGone(source, detail: detail) : .notAPicture(source, detail: detail)
     }
 

@@ -5,16 +5,16 @@ struct FFmpeg {
     /// Where it is.
     let program: String
 
-    /// Finds it.
+    /// Finds it, to read a source.
     ///
-    /// - Throws: ``CameraError/ffmpegMissing``.
-    init(_ settings: CameraSettings) throws(CameraError) {
+    /// - Throws: ``CameraError/ffmpegMissing(_:)``.
+    init(_ settings: CameraSettings, for source: String) throws(CameraError) {
         let variable = getenv("PATH").map { String(cString: $0) }
         let folders = (settings.searchPath ?? variable ?? "").split(separator: ":")
         // Only absolute folders: the current one must not decide which program runs.
         let candidates = folders.filter { $0.hasPrefix("/") }.map { "\($0)/ffmpeg" }
         guard let program = candidates.first(where: { access($0, X_OK) == 0 && !Self.isFolder($0) }) else {
-            throw .ffmpegMissing
+            throw .ffmpegMissing(source)
         }
         self.program = program
     }

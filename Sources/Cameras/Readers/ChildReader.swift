@@ -9,13 +9,17 @@ final class ChildReader: FrameReader {
     private let stop: StopSignal
     private var parser = GreymapParser()
     private var pending: ArraySlice<UInt8> = []
-    private var complaint = Complaint()
+    private var complaint: Complaint
     private var open: [Int32]
     private var count = 0
 
     /// Reads from a child just started; the child ends with the reader.
-    init(name: String, child: ChildProcess, isLive: Bool, patience: Duration, stop: StopSignal) {
+    init(
+        name: String, child: ChildProcess, at address: CameraAddress? = nil, isLive: Bool, patience: Duration,
+        stop: StopSignal
+    ) {
         self.name = name
+        complaint = Complaint(about: address)
         self.child = child
         self.isLive = isLive
         self.patience = patience

@@ -8,8 +8,10 @@ enum LiveReader {
         _ source: FrameSource, _ settings: CameraSettings, stop: StopSignal
     ) throws(CameraError) -> ChildReader {
         let child = try start(source, settings)
+        let address: CameraAddress? = if case .address(let text) = source { CameraAddress(text) } else { nil }
         return ChildReader(
-            name: source.name, child: child, isLive: true, patience: settings.patience, stop: stop)
+            name: source.name, child: child, at: address, isLive: true, patience: settings.patience,
+            stop: stop)
     }
 
     private static func start(
@@ -18,10 +20,11 @@ enum LiveReader {
         switch source {
         case .device(let path):
             try checkDevice(path)
-            return try FFmpeg(settings).start(onDevice: path)
+            return try FFmpeg(settings, for: path).start(onDevice: path)
         case .address(let text):
             guard let address = CameraAddress(text) else { throw .badAddress(source.name) }
-            return try FFmpeg(settings).start(onAddress: address, patience: settings.patience)
+            return try FFmpeg(settings, for: address.shown).start(
+                onAddress: address, patience: settings.patience)
         case .file(let name), .folder(let name):
             throw .noSuchDevice(name)
         case .standardInput:

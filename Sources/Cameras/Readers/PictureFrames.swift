@@ -30,7 +30,7 @@ public final class PictureFrames {
         if file.isFrameStream {
             reader = StreamReader(name: path, descriptor: number, patience: settings.patience, stop: stop)
         } else {
-            let child = try FFmpeg(settings).start(onFile: file)
+            let child = try FFmpeg(settings, for: path).start(onFile: file)
             reader = ChildReader(
                 name: path, child: child, isLive: false, patience: settings.patience, stop: stop)
         }

@@ -13,7 +13,9 @@ public struct LedgerContext: Sendable {
     /// The region as the roster describes it.
     public let member: Member
     /// The region's park days.
-    public let calendar: ParkCalendar
+    public internal(set) var calendar: ParkCalendar
+    /// Whether visits count at the times that their gates saw, as a gate does that decides.
+    var countsAsSeen = false
     /// Gates over time.
     public internal(set) var gates = GateTimeline()
     /// Plans by version.
@@ -85,7 +87,8 @@ public struct LedgerContext: Sendable {
     ///
     /// - Source: S2.
     public func orderTime(of entry: Entry) -> OrderTime {
-        OrderTime(at: entry.record.at, recordedAt: entry.recordedAt, lateAfter: lateAfter)
+        guard !countsAsSeen else { return OrderTime(seen: entry.record.at) }
+        return OrderTime(at: entry.record.at, recordedAt: entry.recordedAt, lateAfter: lateAfter)
     }
 
     /// What the roster agrees for a plan at another region's gate at some time.

@@ -14,6 +14,13 @@ public struct OrderTime: Hashable, Sendable {
     /// How far a clock may be wrong before anybody speaks of it.
     public static let clockTolerance: Duration = .seconds(300)
 
+    /// Takes what the gate's clock said for granted.
+    init(seen at: Moment) {
+        moment = at
+        isLate = false
+        isClockOff = false
+    }
+
     /// Computes t from what the gate's clock said and when the record was recorded.
     public init(at: Moment, recordedAt: Moment, lateAfter: Duration) {
         let delay = recordedAt - at

@@ -7,6 +7,8 @@ struct PassReplay {
     private let name: PassName
     private let context: LedgerContext
     private let entries: [IndexedEntry]
+    /// The token that is shown, where another region's pass is decided on.
+    let shown: IssuedToken?
     private var flags: [Set<Flag>]
     private var effects: [JudgedEntry.Effect]
     private var isCutOff: [Bool]
@@ -17,8 +19,9 @@ struct PassReplay {
     private(set) var counts = VisitCounts()
     private(set) var lastPresentations: [String: Moment] = [:]
 
-    init(of name: PassName, in context: LedgerContext, entries: [IndexedEntry]) {
+    init(of name: PassName, in context: LedgerContext, entries: [IndexedEntry], shown: IssuedToken? = nil) {
         self.name = name
+        self.shown = shown
         self.context = context
         self.entries = entries
         flags = Array(repeating: [], count: entries.count)
@@ -49,7 +52,7 @@ struct PassReplay {
         flagClocks()
         if judgingJournals { try flagJournals(in: neighbourhood) }
         // S31: another region's pass is judged in its own ledger.
-        guard isHome else { return }
+        guard isHome || shown != nil else { return }
         try flagCutOffs(in: neighbourhood)
         takeIssuerEntries()
         takeVouches()
@@ -178,7 +181,9 @@ struct PassReplay {
     private func tokenShown(
         by record: Record, for act: Visit.Act
     ) -> (token: IssuedToken, isProved: Bool)? {
-        guard let evidence = record.evidence, let token = chain.token(shownBy: evidence) else { return nil }
+        guard let evidence = record.evidence, let token = shown ?? chain.token(shownBy: evidence) else {
+            return nil
+        }
         guard let holder = token.claims.holder else { return (token, false) }
         let isProved = evidence.isProved(by: holder, use: act.use)
         return isProved || record.marks.contains(Mark.override) ? (token, isProved) : nil

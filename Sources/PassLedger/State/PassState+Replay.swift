@@ -13,8 +13,39 @@ extension PassState {
     ) throws(LedgerError) {
         var replay = PassReplay(of: name, in: context, entries: entries)
         try replay.run(in: neighbourhood, judgingJournals: judgingJournals)
+        self.init(replay, of: name, in: context)
+    }
+
+    /// Replays a pass for a gate that decides on a token it is shown.
+    ///
+    /// - Shape: as above; no journal is judged.
+    /// - Guarantee: visits count at the times that their gates saw, so a gate counts by the clock that it decides by; where clocks
+    ///   are right, this is what everybody counts. Another region's pass is counted by the shown token, as far as this ledger
+    ///   has seen it: its home alone knows the rest.
+    /// - Errors: ``LedgerError`` when the neighbourhood cannot answer.
+    public init(
+        deciding token: PassToken, entries: [IndexedEntry], in context: LedgerContext,
+        neighbourhood: some LedgerNeighbourhood
+    ) throws(LedgerError) {
+        var context = context
+        context.countsAsSeen = true
+        var shown: IssuedToken?
+        if token.claims.region != context.region {
+            shown = IssuedToken(
+                index: EntryIndex(0), recordedAt: token.claims.issuedAt, commitment: token.commitment,
+                claims: token.claims)
+            if let member = context.roster.member(token.claims.region), let calendar = ParkCalendar(member) {
+                context.calendar = calendar
+            }
+        }
+        var replay = PassReplay(of: token.claims.name, in: context, entries: entries, shown: shown)
+        try replay.run(in: neighbourhood, judgingJournals: false)
+        self.init(replay, of: token.claims.name, in: context)
+    }
+
+    private init(_ replay: PassReplay, of name: PassName, in context: LedgerContext) {
         self.name = name
-        claims = replay.chain.newest?.claims
+        claims = replay.chain.newest?.claims ?? replay.shown?.claims
         isVoided = replay.chain.isVoided
         isSuspended = replay.chain.isSuspended
         self.entries = replay.judged

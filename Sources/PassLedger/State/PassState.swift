@@ -36,7 +36,7 @@ public struct PassState: Sendable {
 
     /// Persons inside a zone of the pass's own region, with or without an exit (S13).
     public func inside(_ zone: Code) -> Int {
-        counts.inside[VisitCounts.Place(region: name.region, zone: zone)] ?? 0
+        counts.inside[VisitCounts.Place(region: judge.context.region, zone: zone)] ?? 0
     }
 
     /// Entries on the park day of a moment, in persons.
@@ -47,7 +47,7 @@ public struct PassState: Sendable {
     /// Persons who may return to a zone on the park day of a moment without it counting (S16).
     public func freeReturns(to zone: Code, at moment: Moment) -> Int {
         guard claims?.entryPolicy.allowsReentry ?? false else { return 0 }
-        let place = VisitCounts.Place(region: name.region, zone: zone)
+        let place = VisitCounts.Place(region: judge.context.region, zone: zone)
         let day = judge.context.calendar.day(of: moment).lowerBound
         return counts.free[VisitCounts.FreeReturn(place: place, day: day)] ?? 0
     }

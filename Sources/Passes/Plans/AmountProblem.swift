@@ -7,14 +7,3 @@ public enum AmountProblem: Error, Hashable, Sendable {
     /// It is nothing, or more than 2^53 − 1 minor units.
     case outOfBounds
 }
-
-extension AmountProblem: CustomStringConvertible {
-    /// The problem in plain English.
-    public var description: String {
-        switch self {
-        case .notAnAmount: "no amount like 15 or 15.00"
-        case .tooManyDecimals(let currency, let allowed): "\(currency) has \(allowed) decimals"
-        case .outOfBounds: "an amount is more than nothing and at most 2^53 - 1 minor units"
-        }
-    }
-}

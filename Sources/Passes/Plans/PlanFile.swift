@@ -19,7 +19,7 @@ public enum PlanFile {
         guard let text = String(validating: content, as: UTF8.self) else {
             throw PlanFileError(start, .notUTF8)
         }
-        return try plans(in: text, for: region)
+        return try plans(in: JSONEscapes.joiningSurrogates(in: text), for: region)
     }
 
     private static func plans(in text: String, for region: IssuingRegion) throws(PlanFileError) -> [Plan] {

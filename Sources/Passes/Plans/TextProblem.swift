@@ -41,22 +41,3 @@ extension TextProblem {
         return nil
     }
 }
-
-extension TextProblem: CustomStringConvertible {
-    /// The problem in plain English.
-    public var description: String {
-        switch self {
-        case .empty: "the text is empty"
-        case .tooLong(let bytes, let limit): "the text has \(bytes) bytes of UTF-8, at most \(limit)"
-        case .controlCharacter(let value): "the text holds the control character U+\(Self.hex(value))"
-        case .directionCharacter(let value): "the text holds the direction character U+\(Self.hex(value))"
-        case .unassignedCharacter(let value): "the text holds U+\(Self.hex(value)), unknown to Unicode 14.0"
-        case .spaceAtAnEnd: "the text begins or ends with a space"
-        }
-    }
-
-    private static func hex(_ value: UInt32) -> String {
-        let digits = String(value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
-}

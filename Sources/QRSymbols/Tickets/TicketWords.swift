@@ -3,7 +3,7 @@ enum TicketWords {
     static let kind = "入园凭证\nADMISSION PASS"
     static let validity = "有效期  VALID"
     static let zones = "开放区域  ZONES"
-    static let perks = "礼遇  PERKS"
+    static let perks = "权益  PERKS"
     static let attributes = "票面信息  DETAILS"
     static let number = "票号  PASS NUMBER"
     static let scanChinese = "请在闸机扫码入园"

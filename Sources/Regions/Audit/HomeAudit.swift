@@ -22,13 +22,31 @@ public struct HomeAudit: Sendable {
             throw HomeError.damaged(file: home.rosterPath, what: "it does not describe region \(home.region)")
         }
         let store = try SQLiteStore(opening: home.ledgerPath)
-        let report = try await audit.replay(store, progress: progress)
-        entries = report.entries
-        passes = report.passes
-        faults = report.faults
+        let report = try await Self.replay(audit, store, progress)
+        (entries, passes, faults) = (report.entries, report.passes, report.faults)
         if let fault = rosterFault(home) { faults.append(AuditFault(index: nil, what: fault)) }
-        faults += try await RegisterAudit(of: home, store: store).faults()
-        faults += try await JournalAudit(of: home, store: store).faults()
+        faults += try await Self.naming("checkpoints") { try await Self.missingHead(in: store) }
+        // A register that cannot be opened is an error; what one says that was opened may be a fault.
+        let register = try RegisterAudit(of: home, store: store)
+        faults += try await Self.naming("register") { try await register.faults() }
+        faults += try await Self.naming("journals") {
+            try await JournalAudit(of: home, store: store).faults()
+        }
+    }
+
+    /// Content that contradicts itself is a fault; what cannot be opened or read is an error.
+    private static func naming(
+        _ place: String, _ work: () async throws -> [AuditFault]
+    ) async throws -> [AuditFault] {
+        do { return try await work() } catch let error as LedgerError where error.isOfContent {
+            return [AuditFault(index: nil, what: "\(place): \(error.detail)")]
+        }
+    }
+
+    /// A home is made with a signed head of the empty ledger: no crash leaves a ledger without any.
+    private static func missingHead(in store: SQLiteStore) async throws -> [AuditFault] {
+        guard try await store.read({ try $0.newestCheckpoint() }) == nil else { return [] }
+        return [AuditFault(index: nil, what: "there is no checkpoint, and every home is made with one")]
     }
 
     private func rosterFault(_ home: RegionHome) -> String? {
@@ -38,11 +56,27 @@ public struct HomeAudit: Sendable {
         } catch { return "roster: \(error)" }
     }
 
+    private static func replay(
+        _ audit: Audit, _ store: SQLiteStore, _ progress: @escaping @Sendable (AuditProgress) -> Void
+    ) async throws -> (entries: Int, passes: Int, faults: [AuditFault]) {
+        do {
+            let report = try await audit.replay(store, progress: progress)
+            return (report.entries, report.passes, report.faults)
+        } catch let error as LedgerError where error.isOfContent {
+            let entries = try await store.read { try $0.size().count }
+            return (entries, 0, [AuditFault(index: nil, what: error.detail)])
+        }
+    }
+
     /// What stands in a home and cannot be judged, and why.
     public static let unaudited: [(table: String, column: String, reason: String)] = [
         ("pass", "batch", "which file a pass was ordered with is known nowhere else"),
         ("pass", "batch_row", "which row a pass was ordered with is known nowhere else"),
-        ("pass", "commitment_key", "judged only where a personal value is left; forgetting it is allowed"),
+        ("pass", "commitment_key", "judged where a personal value is left; forgetting both is allowed"),
+        (
+            "checkpoint", "size",
+            "a head that is missing is what a crash before signing leaves; those there are judged"
+        ),
         ("personal", "attribute", "a value that was deleted is a person forgotten, which is allowed"),
         ("attempt", "id", "an attempt is no record: it counts nothing until staff confirm it"),
         ("attempt", "at", "an attempt is no record: it counts nothing until staff confirm it"),

@@ -30,17 +30,24 @@ struct JournalAudit {
     }
 
     private func fault(in path: String) async throws -> String? {
-        let (records, fault) = try Self.records(of: path)
-        guard fault == nil else { return fault }
-        return try await store.read { reading in try Self.gap(in: records, by: reading) }
+        let (journal, records, fault) = try Self.open(path)
+        guard let journal else { return fault }
+        return try await store.read { reading in
+            if let beyond = try journal.numberBeyondEnd(in: reading) {
+                return
+                    "the ledger has its record \(beyond), which the journal lacks: an older copy was put back"
+            }
+            return try Self.gap(in: records, by: reading)
+        }
     }
 
-    private static func records(of path: String) throws -> (records: [Record], fault: String?) {
+    private static func open(_ path: String) throws -> (GateJournal?, [Record], fault: String?) {
         do throws(LedgerError) {
-            return (try GateJournal(opening: path).records(), nil)
+            let journal = try GateJournal(opening: path)
+            return (journal, try journal.records(from: .min), nil)
         } catch {
-            guard error.code == .damaged else { throw error }
-            return ([], error.detail)
+            guard error.isOfContent else { throw error }
+            return (nil, [], error.detail)
         }
     }
 

@@ -16,28 +16,58 @@ struct RegisterAudit {
 
     /// What is wrong; a pass that only the register knows was never handed out, and is no fault.
     func faults() async throws -> [AuditFault] {
-        let (region, register) = (home.region, register)
-        return try await store.read { reading in
-            var faults: [AuditFault] = []
-            try register.forEach { pass in
-                let name = PassName(region: region, id: pass.id)
-                let issued = try reading.entries(of: name).compactMap { $0.entry.record.issuedCommitment }
-                if let what = Self.fault(in: pass, issued: issued) {
-                    faults.append(AuditFault(index: nil, what: "register: pass \(pass.id): \(what)"))
+        let region = home.region
+        var issued = try await store.read { try Self.newestCommitments(of: region, in: $0) }
+        var faults: [AuditFault] = []
+        try register.forEach { row in
+            switch row {
+            case .pass(let pass):
+                if let what = Self.fault(in: pass, issued: issued.removeValue(forKey: pass.id)) {
+                    faults.append(Self.fault("pass \(pass.id): \(what)"))
                 }
+            case .damaged(let what): faults.append(Self.fault(what))
             }
-            return faults
         }
+        let strays = try register.straysAmongPersonalValues()
+        if strays > 0 { faults.append(Self.fault("\(strays) personal values belong to no pass")) }
+        // Without its token in the register a pass cannot be shown, exported or drawn again.
+        return faults
+            + issued.keys.sorted().map {
+                Self.fault("pass \($0): the ledger issued it, and its token is missing")
+            }
     }
 
-    private static func fault(in pass: RegisteredPass, issued: [Digest]) -> String? {
+    private static func fault(_ what: String) -> AuditFault {
+        AuditFault(index: nil, what: "register: \(what)")
+    }
+
+    /// What the ledger says last of each of the region's passes; entries that cannot be read are the walk's to tell.
+    private static func newestCommitments(
+        of region: RegionID, in reading: any LedgerReading
+    ) throws -> [PassID: Digest] {
+        let size = try reading.size().count
+        var newest: [PassID: Digest] = [:]
+        for start in stride(from: 0, to: size, by: 1024) {
+            let range = EntryIndex(start)..<EntryIndex(min(start + 1024, size))
+            for bytes in try reading.bytes(in: range) {
+                guard let record = try? Entry(parsing: bytes).record, record.region == region,
+                    case .issued(let issued) = record.content, let pass = record.passID
+                else { continue }
+                newest[pass] = issued.commitment
+            }
+        }
+        return newest
+    }
+
+    private static func fault(in pass: RegisteredPass, issued: Digest?) -> String? {
         guard let token = try? PassToken(parsing: pass.token), token.claims.passID == pass.id else {
             return "its token cannot be read"
         }
-        guard issued.isEmpty || issued.last == token.commitment else {
-            return "the ledger issued another token"
+        if let issued, issued != token.commitment { return "the ledger issued another token" }
+        guard !pass.personal.isEmpty else { return nil }
+        guard let secret = pass.commitmentKey.flatMap({ PersonalKey($0) }) else {
+            return "the key of its personal values is gone, and the values are still there"
         }
-        guard let secret = pass.commitmentKey.flatMap({ PersonalKey($0) }) else { return nil }
         for (key, value) in pass.personal {
             let commitment = PersonalAttribute.commitment(key: key, value: value, under: secret)
             guard token.claims.attributes.contains(Attribute(key: key, value: .commitment(commitment))) else {
@@ -45,13 +75,5 @@ struct RegisterAudit {
             }
         }
         return nil
-    }
-}
-
-extension Record {
-    /// The commitment of the token that it issues, if it issues one.
-    fileprivate var issuedCommitment: Digest? {
-        guard case .issued(let issued) = content else { return nil }
-        return issued.commitment
     }
 }

@@ -18,6 +18,8 @@ public protocol Program: AsyncParsableCommand {
 extension Program {
     /// Runs the program and leaves it.
     public static func runToExit() async -> Never {
+        // A reader that has gone away is told like any other answer that cannot be written, not by a signal.
+        signal(SIGPIPE, SIG_IGN)
         do {
             var command = try parseAsRoot()
             if var asynchronous = command as? any AsyncParsableCommand {

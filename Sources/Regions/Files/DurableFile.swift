@@ -16,6 +16,11 @@ public struct DurableFile: Sendable {
     /// - Shape: `mode` are the permission bits: 0600 for secrets.
     /// - Errors: ``FileError`` with the system's own number.
     public func write(_ content: [UInt8], mode: mode_t = 0o644) throws(FileError) {
+        var status = stat()
+        // A rename would put a plain file in the place of a device, a pipe or a link.
+        if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            throw FileError(path: path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EEXIST)
+        }
         let draft = path + ".new"
         unlink(draft)
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)

@@ -6,7 +6,7 @@ extension HomeError {
         switch self {
         case .missing(let folder):
             Phrase(
-                zh: "没有这个文件夹：\(folder)\n提示：先用 issuer init 建立景区的家目录",
+                zh: "没有这个文件夹：\(folder)\n提示：先用 issuer init 建立景区目录",
                 en: "there is no folder \(folder)\nhint: issuer init makes a region's home")
         case .inUse(let folder):
             Phrase(
@@ -14,7 +14,7 @@ extension HomeError {
                 en: "the folder is in use: \(folder)\nhint: name one that is empty or not there yet")
         case .notAHome(let folder):
             Phrase(
-                zh: "\(folder) 不是景区的家目录\n提示：请检查 --home",
+                zh: "\(folder) 不是景区目录\n提示：请检查 --home",
                 en: "\(folder) is not a region's home\nhint: check --home")
         case .newerVersion(let folder, let format):
             Phrase(
@@ -22,7 +22,7 @@ extension HomeError {
                 en: "\(folder) was written by a newer version (\(format))\nhint: update this program first")
         case .otherRegion(let folder, let expected, let found):
             Phrase(
-                zh: "\(folder) 属于 \(found)，不是 \(expected)\n提示：请检查家目录和设置文件里的 region",
+                zh: "\(folder) 属于 \(found)，不是 \(expected)\n提示：请检查景区目录和设置文件里的 region",
                 en:
                     "\(folder) belongs to \(found), not to \(expected)\nhint: check the home, and region in the settings"
             )
@@ -33,7 +33,11 @@ extension HomeError {
                     "\(file) is damaged: \(what)\nhint: bring the file back from a backup; do not mend it by hand"
             )
         case .key(let file, let what):
-            Phrase(zh: "密钥不可用 \(file)：\(what)", en: "the key \(file) cannot be used: \(what)")
+            Phrase(
+                zh: "密钥不可用 \(file)：\(what)\n提示：请检查文件权限，或从备份恢复这个文件",
+                en:
+                    "the key \(file) cannot be used: \(what)\nhint: check the file's permissions, or bring it back from a backup"
+            )
         case .file(let error): error.explanation
         }
     }
@@ -44,7 +48,7 @@ extension FileError {
     public var explanation: Phrase {
         isDiskFull
             ? Phrase(
-                zh: "磁盘已满：\(path)\n提示：腾出空间后再试；已确认的内容没有丢失",
+                zh: "磁盘已满：\(path)\n提示：请腾出空间后再试；已确认的内容没有丢失",
                 en:
                     "the disk is full: \(path)\nhint: make room and try again; nothing that was acknowledged is lost"
             )

@@ -22,6 +22,16 @@ public struct LedgerView {
         self.size = size
     }
 
+    /// A pass as a gate looks at it that is shown a token; nil when there is no entry about it.
+    public func history(deciding token: PassToken) throws -> PassHistory? {
+        let entries = try reading.entries(of: token.claims.name).filter { size.covers($0.index) }
+        guard !entries.isEmpty else { return nil }
+        let state = try PassState(
+            deciding: token, entries: entries, in: context,
+            neighbourhood: StoredNeighbourhood(reading, size: size))
+        return PassHistory(state: state, entries: entries)
+    }
+
     /// A pass with its history in this ledger; nil when there is no entry about it.
     public func history(of name: PassName, judgingJournals: Bool = true) throws -> PassHistory? {
         let entries = try reading.entries(of: name).filter { size.covers($0.index) }

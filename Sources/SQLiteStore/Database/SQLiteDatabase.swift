@@ -76,7 +76,9 @@ struct SQLiteDatabase: Sendable {
             try prepare?(db)
         }
         return try run(on: path) { [configuration] in
-            try retryingWhileBusy { try DatabaseQueue(path: path, configuration: configuration) }
+            // The engine would take a name that begins with `file:` for an address.
+            let path = path.hasPrefix("/") ? path : "./" + path
+            return try retryingWhileBusy { try DatabaseQueue(path: path, configuration: configuration) }
         }
     }
 

@@ -18,3 +18,14 @@ extension GateJournal {
         return missing.reversed()
     }
 }
+
+extension GateJournal {
+    /// The highest number that a ledger has of this journal beyond the journal's own end; nil when there is none.
+    ///
+    /// A number here says that an older copy of the journal was put back: signing on would give one number to two records.
+    public func numberBeyondEnd(in ledger: any LedgerReading) throws(LedgerError) -> Int64? {
+        let end = try next().sequence
+        return try ledger.entries(ofJournal: id, sequence: end...Int64.max).last?.entry.record.journal?
+            .sequence
+    }
+}

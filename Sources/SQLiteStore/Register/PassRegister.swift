@@ -43,17 +43,36 @@ public final class PassRegister: Sendable {
         }
     }
 
-    /// Shows every pass, in the order of numbers.
-    public func forEach(_ show: (RegisteredPass) throws -> Void) throws(LedgerError) {
+    /// A row as the audit meets it.
+    public enum AuditedRow: Sendable {
+        /// A pass.
+        case pass(RegisteredPass)
+        /// A row that is no pass, in words.
+        case damaged(String)
+    }
+
+    /// Shows every row, in the order of numbers.
+    public func forEach(_ show: (AuditedRow) throws -> Void) throws(LedgerError) {
         try run(on: database.path) {
             try database.writer.read { db in
                 let ids = try Data.fetchCursor(db, sql: "SELECT id FROM pass ORDER BY id")
-                while let id = try ids.next() {
-                    guard let id = PassID(id), let pass = try Self.fetch(id, db) else {
-                        throw LedgerError(.damaged, "\(database.path): a pass cannot be read")
+                while let bytes = try ids.next() {
+                    guard let id = PassID(bytes), let pass = try Self.fetch(id, db) else {
+                        try show(.damaged("\([UInt8](bytes).hex) is no number of a pass"))
+                        continue
                     }
-                    try show(pass)
+                    try show(.pass(pass))
                 }
+            }
+        }
+    }
+
+    /// How many personal values belong to no pass.
+    public func straysAmongPersonalValues() throws(LedgerError) -> Int {
+        try run(on: database.path) {
+            try database.writer.read { db in
+                let sql = "SELECT count(*) FROM personal WHERE pass NOT IN (SELECT id FROM pass)"
+                return try Int.fetchOne(db, sql: sql) ?? 0
             }
         }
     }

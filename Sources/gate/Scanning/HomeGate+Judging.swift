@@ -51,6 +51,7 @@ extension HomeGate {
                     judgement.attempt = attempt.id
                     return Decision(records: [], outcome: judgement)
                 case .admitted(let passage):
+                    try requireWholeJournal(by: view.reading)
                     let record = try journal.append { position in
                         let draft = try draft(passage, of: trusted, knowing: view.size, at: position)
                         return try Record(signing: draft, by: key)
@@ -93,14 +94,11 @@ extension HomeGate {
         return policy.judge(pass, knowing: knowledge, at: clock, persons: persons)
     }
 
-    /// What the ledger knows of a pass; another region's pass is as fresh as its entries here say.
+    /// What the ledger knows of a pass; of another region's, what this ledger has seen of it.
     private func knowledge(
         of pass: TrustedPass, at place: AdmittingGate, in view: LedgerView, now: Moment
     ) throws -> PassKnowledge {
-        let history = try view.history(of: pass.claims.name, judgingJournals: false)
-        guard history != nil || pass.claims.region == home.region else {
-            return PassKnowledge(fresh: pass.claims.name)
-        }
+        let history = try view.history(deciding: pass.shown.token)
         var knowledge = PassKnowledge(of: pass.shown.token, by: history?.state, at: place, now: now)
         knowledge.lastEntry = history?.lastEntry
         return knowledge

@@ -28,16 +28,21 @@ struct Batch: AsyncParsableCommand {
         let home = try home.open()
         let content = try DurableFile(file).read(limit: BatchFile.byteLimit)
         let desk = try await IssuerDesk(opening: home)
-        let progress = ProgressBar(label: Phrase(zh: "检查", en: "checking"))
-        let now = Moment.now()
-        let batch = try BatchFile(parsing: content, for: try await desk.rehearsal(at: now)) { done, all in
-            progress.show(done, of: all)
-        }
+        let batch = try batch(in: content, for: try await desk.rehearsal(at: .now()))
         let folder = try BatchFolder(out, for: content, format: format)
         let rows = try await desk.mint(batch, into: folder)
         for row in rows { report.print(row.json, text: Messages.batchRow(row).text(in: .ofEnvironment())) }
         if !report.isJSON {
             report.print(nil, text: Messages.batched(rows.count, folder: out).text(in: .ofEnvironment()))
+        }
+    }
+
+    private func batch(in content: [UInt8], for rehearsal: BatchRehearsal) throws(IssuerError) -> BatchFile {
+        let progress = ProgressBar(label: Phrase(zh: "检查", en: "checking"))
+        do {
+            return try BatchFile(parsing: content, for: rehearsal) { progress.show($0, of: $1) }
+        } catch {
+            throw .batchFile(file, error)
         }
     }
 }
@@ -47,7 +52,7 @@ extension PictureFormat: ExpressibleByArgument {}
 extension MintedRow {
     var json: JSONValue {
         [
-            "row": JSONValue(row), "pass_id": JSONValue(pass), "qr": .string(picture),
+            "row": JSONValue(row), "pass_id": JSONValue(pass), "qr": JSONValue(picture),
             "entry_index": JSONValue(index.value),
         ]
     }

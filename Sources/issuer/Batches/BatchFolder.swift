@@ -11,6 +11,8 @@ struct BatchFolder {
     let batch: PassID
     let path: String
     let format: PictureFormat
+    /// Two runs of one batch take turns; the second finds what the first has done.
+    private let lock: FolderLock
 
     /// Makes the folder, or finds the batch that it holds.
     ///
@@ -19,6 +21,7 @@ struct BatchFolder {
         self.path = path
         self.format = format
         try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        lock = try FolderLock(path)
         let mark = DurableFile(path + "/.batch")
         let digest = Digest(of: content)
         guard FileManager.default.fileExists(atPath: mark.path) else {

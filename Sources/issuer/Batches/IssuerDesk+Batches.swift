@@ -29,7 +29,8 @@ extension IssuerDesk {
             progress.show(rows.count, of: batch.rows.count)
         }
         let ordered = batch.rows.compactMap { rows[$0.number] }
-        try folder.result.write(batch.result(ordered.map { (passID: $0.pass, qr: $0.picture) }))
+        try folder.result.write(
+            batch.result(ordered.map { (passID: $0.pass, qr: $0.picture ?? "") }), mode: 0o600)
         return ordered
     }
 
@@ -42,7 +43,7 @@ extension IssuerDesk {
         }
         return try await mint(orders, at: .now()).map { pass in
             MintedRow(
-                row: pass.place?.row ?? 0, pass: pass.token.claims.passID, picture: pass.picture ?? "",
+                row: pass.place?.row ?? 0, pass: pass.token.claims.passID, picture: pass.picture,
                 index: pass.index)
         }
     }
@@ -71,8 +72,8 @@ extension IssuerDesk {
             let records = minted == nil ? [try mintRecord(of: token, at: now)] : []
             return Decision(records: records, outcome: minted)
         }
-        let path = folder.picture(row: row.number, pass: pass)
-        if token.claims.holder == nil, !FileManager.default.fileExists(atPath: path) {
+        let path = token.claims.holder == nil ? folder.picture(row: row.number, pass: pass) : nil
+        if let path, !FileManager.default.fileExists(atPath: path) {
             try PassPicture(of: token, plan: row.onSale.plan, home: home, at: path).handOut()
         }
         let index = written.outcome ?? written.entries[0].entry.index

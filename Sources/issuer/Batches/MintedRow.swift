@@ -6,7 +6,7 @@ struct MintedRow {
     /// The row as a spreadsheet counts it, the header included.
     let row: Int
     let pass: PassID
-    /// Where its picture is.
-    let picture: String
+    /// Where its picture is; nil for a bound pass, which is never printed.
+    let picture: String?
     let index: EntryIndex
 }

@@ -70,8 +70,8 @@ extension BundleFault {
 
     private var words: Phrase {
         switch self {
-        case .checkpoint: Phrase(zh: "检查点不是该景区账本签的", en: "the checkpoint is not signed by the region's log")
-        case .empty: Phrase(zh: "没有任何记录", en: "there is no entry in it")
+        case .checkpoint: Phrase(zh: "检查点的签名不是该景区账本的", en: "the checkpoint is not signed by the region's log")
+        case .empty: Phrase(zh: "文件里没有任何记录", en: "there is no entry in it")
         case .entry(let index, _): Phrase(zh: "第 \(index) 条无法读取", en: "entry \(index) cannot be read")
         case .proof(let index):
             Phrase(
@@ -82,8 +82,8 @@ extension BundleFault {
             Phrase(zh: "第 \(index) 条的签名密钥不在名册里", en: "the key of entry \(index) is not in the roster")
         case .signature(let index):
             Phrase(zh: "第 \(index) 条的签名不对", en: "the signature of entry \(index) is wrong")
-        case .token: Phrase(zh: "令牌无法读取或属于另一张票", en: "the token cannot be read or is of another pass")
-        case .tokenNotIssued: Phrase(zh: "记录里没有签发过这个令牌", en: "no entry issued this token")
+        case .token: Phrase(zh: "二维码内容无法读取，或属于另一张票", en: "the token cannot be read or is of another pass")
+        case .tokenNotIssued: Phrase(zh: "记录里没有签发过这个二维码", en: "no entry issued this token")
         }
     }
 }

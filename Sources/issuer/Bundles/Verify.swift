@@ -28,7 +28,7 @@ struct Verify: AsyncParsableCommand {
 
     func validate() throws {
         guard [roster, key, home].compactMap(\.self).count <= 1 else {
-            throw ValidationError("--roster, --key and --home exclude each other")
+            throw ValidationError(Messages.oneTrust.text(in: .ofEnvironment()))
         }
         _ = try issuerKey()
     }
@@ -53,9 +53,7 @@ struct Verify: AsyncParsableCommand {
     private func issuerKey() throws -> PublicKey? {
         guard let key else { return nil }
         guard let bytes = [UInt8](hex: key), let issuer = PublicKey(bytes), issuer.canVerify else {
-            throw ValidationError(
-                "--key takes the 64 hex digits of an Ed25519 key: canonical, on the curve, not of small order"
-            )
+            throw ValidationError(Messages.issuerKeyForm.text(in: .ofEnvironment()))
         }
         return issuer
     }

@@ -28,7 +28,9 @@ struct GateAdd: AsyncParsableCommand {
     @OptionGroup var report: ReportOption
 
     func validate() throws {
-        guard !zones.isEmpty else { throw ValidationError("a gate opens at least one zone: --zone north") }
+        guard !zones.isEmpty else {
+            throw ValidationError(Messages.gateWithoutZone.text(in: .ofEnvironment()))
+        }
     }
 
     func run() async throws {

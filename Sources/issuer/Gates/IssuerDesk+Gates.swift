@@ -13,14 +13,19 @@ extension IssuerDesk {
         _ gate: Code, zones: [Code], direction: GateEnrolment.Direction, settings: String?, at now: Moment
     ) async throws -> EnrolledGate {
         let files = home.gateFiles(gate)
+        let path = settings ?? files.settings
+        // A file that is there is somebody's work, or something else altogether: it is never written over.
+        let isThere = FileManager.default.fileExists(atPath: path)
+        if isThere, settings != nil { throw IssuerError.fileExists(path) }
         let gateKey = try makeKey(files)
         let journal = try makeJournal(files)
         let enrolment = GateEnrolment(
             id: gate, key: gateKey.publicKey, zones: zones, direction: direction, journal: journal)
         let record = try record(.gate, content: .gate(enrolment), at: now)
         let appended = try await ledger.append([record], at: now)
-        let path = settings ?? files.settings
-        try DurableFile(path).write(Array(GateSettingsFile(gate: gate, home: home, path: path).text.utf8))
+        if !isThere {
+            try DurableFile(path).write(Array(GateSettingsFile(gate: gate, home: home, path: path).text.utf8))
+        }
         return EnrolledGate(
             region: home.region, enrolment: enrolment, settings: path, index: appended[0].entry.index)
     }

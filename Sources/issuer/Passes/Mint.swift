@@ -24,11 +24,11 @@ struct Mint: AsyncParsableCommand {
     func validate() throws {
         guard let picture else { return }
         guard PictureFormat(fileName: picture) != nil else {
-            throw ValidationError("\(picture): a picture is .png, .svg or .pdf")
+            throw ValidationError(Messages.pictureFormat(picture).text(in: .ofEnvironment()))
         }
         // Rule of CONTRACT, section 2: a bound pass is never printed; its phone shows presentations.
         guard options.holder == nil else {
-            throw ValidationError("a pass bound to a holder is never printed: leave --qr out")
+            throw ValidationError(Messages.boundPassIsNeverPrinted.text(in: .ofEnvironment()))
         }
     }
 

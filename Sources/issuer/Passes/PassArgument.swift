@@ -9,7 +9,7 @@ struct PassArgument: ParsableArguments {
 
     private static func read(_ text: String) throws -> PassID {
         guard let id = PassID(hex: text) else {
-            throw ValidationError("\(text) is no pass number: a pass number has 32 hex digits")
+            throw ValidationError(Messages.noPassNumber(text).text(in: .ofEnvironment()))
         }
         return id
     }

@@ -41,8 +41,20 @@ extension PassOptions {
         do {
             chosen.attributes = try attributes.map { try AttributeText(argument: $0) }
             chosen.perks = try perks.map { try PerkSpec($0, in: region.currency) }
-        } catch {
-            throw ValidationError("\(error)")
+        } catch let refusal as MintingRefusal {
+            throw ValidationError(Messages.words(for: refusal).text(in: .ofEnvironment()))
+        } catch let problem as PerkSpecProblem {
+            throw ValidationError(Messages.words(for: problem).text(in: .ofEnvironment()))
+        }
+        for (bound, text) in [(ValidityBound.from, from), (.until, until)] {
+            if let text, bound.moment(text, in: region.calendar) == nil {
+                throw ValidationError(
+                    Messages.words(for: MintingRefusal.badDate(text)).text(in: .ofEnvironment()))
+            }
+        }
+        if let persons, !(1...65_535).contains(persons) {
+            throw ValidationError(
+                Messages.words(for: MintingRefusal.persons(persons)).text(in: .ofEnvironment()))
         }
         chosen.zones = zones
         chosen.from = from
@@ -54,7 +66,7 @@ extension PassOptions {
 
     private static func readHolder(_ text: String) throws -> PublicKey {
         guard let bytes = [UInt8](hex: text), let key = PublicKey(bytes) else {
-            throw ValidationError("--holder takes the 64 hex digits of an Ed25519 key")
+            throw ValidationError(Messages.holderForm.text(in: .ofEnvironment()))
         }
         return key
     }

@@ -26,6 +26,6 @@ struct PassPicture {
         self.path = path
     }
 
-    /// Puts the picture under its final name, durably.
-    func handOut() throws(FileError) { try DurableFile(path).write(bytes) }
+    /// Puts the picture under its final name, durably, for its owner alone: whoever has it can enter.
+    func handOut() throws(FileError) { try DurableFile(path).write(bytes, mode: 0o600) }
 }

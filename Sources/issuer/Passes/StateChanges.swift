@@ -13,7 +13,7 @@ struct StateChangeOptions: ParsableArguments {
 
     func validate() throws {
         guard reason.map({ (1...1024).contains($0.utf8.count) }) ?? true else {
-            throw ValidationError("--reason has 1 to 1024 bytes")
+            throw ValidationError(Messages.reasonLength.text(in: .ofEnvironment()))
         }
     }
 

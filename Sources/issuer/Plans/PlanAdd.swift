@@ -21,13 +21,17 @@ struct PlanAdd: AsyncParsableCommand {
 
     func run() async throws {
         let home = try home.open()
-        let plans = try PlanFile.plans(
-            in: try DurableFile(file).read(limit: PlanFile.byteLimit), for: home.issuingRegion)
+        let content = try DurableFile(file).read(limit: PlanFile.byteLimit)
+        let plans = try plans(in: content, for: home.issuingRegion)
         let desk = try await IssuerDesk(opening: home)
         let added = try await desk.offer(plans, at: .now())
         report.print(
             ["plans": .array(added.map(\.json))],
             text: added.map { Messages.offered($0).text(in: .ofEnvironment()) }.joined(separator: "\n"))
+    }
+
+    private func plans(in content: [UInt8], for region: IssuingRegion) throws(IssuerError) -> [Plan] {
+        do { return try PlanFile.plans(in: content, for: region) } catch { throw .planFile(file, error) }
     }
 }
 

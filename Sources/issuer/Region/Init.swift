@@ -26,18 +26,25 @@ struct Init: AsyncParsableCommand {
 
     func run() async throws {
         guard let currency = Currency(currency) else {
-            throw ValidationError("\(currency) is no currency: three capital letters, ISO 4217")
+            throw ValidationError(Messages.noCurrency(self.currency).text(in: .ofEnvironment()))
         }
         guard let minutes = Self.minutes(dayStart) else {
-            throw ValidationError("\(dayStart) is no time of day: HH:MM, 00:00 to 23:59")
+            throw ValidationError(Messages.noTimeOfDay(dayStart).text(in: .ofEnvironment()))
         }
         guard ParkCalendar(timeZone: timeZone, dayStartMinutes: minutes) != nil else {
-            throw ValidationError("\(timeZone) is no IANA time zone, like Asia/Shanghai")
+            throw ValidationError(Messages.noTimeZone(timeZone).text(in: .ofEnvironment()))
         }
         let description = RegionDescription(
             region: region, name: name ?? region.text, timeZone: timeZone, dayStartMinutes: minutes,
             currency: currency, origin: origin ?? "localhost/\(region)")
-        let created = try await RegionHome.create(description, in: home.folder, at: .now())
+        let created: CreatedHome
+        do {
+            created = try await RegionHome.create(description, in: home.folder, at: .now())
+        } catch RosterError.value {
+            // All else has been checked above.
+            throw ValidationError(
+                Messages.noNameOrOrigin(description.name, description.origin).text(in: .ofEnvironment()))
+        }
         report.print(Self.json(created), text: Messages.initialised(created).text(in: .ofEnvironment()))
     }
 

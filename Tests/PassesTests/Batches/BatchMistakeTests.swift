@@ -75,7 +75,6 @@ struct BatchMistakeTests {
         #expect(found.map(\.problem) == [mistake.problem])
         #expect(found.map(\.row) == [mistake.row])
         #expect(found.map(\.column) == [mistake.column])
-        #expect(found.allSatisfy { !"\($0)".hasSuffix(": mistake") })
     }
 
     @Test func `all mistakes of a batch are named`() throws {
@@ -93,7 +92,7 @@ struct BatchMistakeTests {
                 [1, 1, 2], [2, 2, 1], [2, 2, 5], [3, 3, 4], [4, 5, 4], [5, 6, 4], [5, 6, 5], [5, 6, 6],
             ])
         #expect(found.first?.columnName == "Zone")
-        #expect("\(try #require(found.dropFirst(3).first))".hasPrefix("row 3, column 4 (until): "))
+        #expect(found.dropFirst(3).first?.columnName == "until")
     }
 
     @Test func `a pass too large for its paper is named with what to leave out`() throws {

@@ -1,0 +1,30 @@
+import Foundation
+
+/// A folder for one test, removed with its owner.
+final class ScratchFolder: Sendable {
+    let path: String
+
+    init() throws {
+        let url = FileManager.default.temporaryDirectory.appending(path: "commands-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+        path = url.path
+    }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    func path(_ name: String) -> String { "\(path)/\(name)" }
+
+    /// Writes a file and says where it is.
+    @discardableResult
+    func write(_ content: some Sequence<UInt8>, to name: String) throws -> String {
+        try Data(content).write(to: URL(filePath: path(name)))
+        return path(name)
+    }
+
+    /// Writes a text and says where it is.
+    @discardableResult
+    func write(_ text: String, to name: String) throws -> String { try write(text.utf8, to: name) }
+}
+
+/// The bytes of a file.
+func content(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path))) }
