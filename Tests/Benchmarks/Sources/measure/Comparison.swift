@@ -13,8 +13,10 @@ struct Comparison {
     var ratio: Double { ours / floor }
 
     /// Measures pairs after a tenth of them to warm up.
+    ///
+    /// - Units and bounds: `each` is how many things one call of `ours` does; its cost is parted among them.
     init(
-        pairs: Int, floor: (Int) async throws -> Void, ours: (Int) async throws -> Void
+        pairs: Int, each: Int = 1, floor: (Int) async throws -> Void, ours: (Int) async throws -> Void
     ) async throws {
         var floors: [Duration] = []
         var all: [Duration] = []
@@ -30,7 +32,7 @@ struct Comparison {
         }
         self.pairs = pairs
         self.floor = floors.suffix(pairs).median
-        self.ours = all.suffix(pairs).median
+        self.ours = all.suffix(pairs).median / each
     }
 
     private static func cost(of work: () async throws -> Void) async throws -> Duration {

@@ -24,7 +24,9 @@ struct DurableRow {
 
     func write(_ bytes: [UInt8]) throws {
         try queue.inTransaction(.immediate) { db in
-            try db.cachedStatement(sql: "INSERT INTO entry (bytes) VALUES (?)").execute(arguments: [Data(bytes)])
+            try db.cachedStatement(sql: "INSERT INTO entry (bytes) VALUES (?)").execute(arguments: [
+                Data(bytes)
+            ])
             return .commit
         }
     }

@@ -9,6 +9,8 @@ import SQLiteStore
 struct MintToLedger {
     let region: SampleRegion
     let floor: DurableRow
+    /// Rows that `issuer batch` mints at once.
+    private static let batchSize = 50
 
     func print() async throws {
         var steps = Steps()
@@ -18,22 +20,35 @@ struct MintToLedger {
         var secret = [UInt8](repeating: 0, count: 64)
         var key = [UInt8](repeating: 0, count: 32)
         crypto_sign_keypair(&key, &secret)
-        let comparison = try await Comparison(pairs: 300) { _ in
+        let signAndWrite = {
             var signature = [UInt8](repeating: 0, count: 64)
             crypto_sign_detached(&signature, nil, payload, UInt64(payload.count), secret)
             try floor.write(signature + [UInt8](repeating: 7, count: size - 64))
+        }
+        let comparison = try await Comparison(pairs: 300) { _ in
+            try signAndWrite()
         } ours: { _ in
-            try await mint(&steps)
+            try await mint(1, &steps)
         }
         Swift.print(
             comparison.line(
                 "mint without a picture", beside: "one crypto_sign_detached and one durable commit")
                 + ": " + steps.described(beside: comparison.floor))
+        let batch = try await Comparison(pairs: 60, each: Self.batchSize) { _ in
+            try signAndWrite()
+        } ours: { _ in
+            try await mint(Self.batchSize, &steps)
+        }
+        Swift.print(
+            batch.line(
+                "mint, each of a batch's \(Self.batchSize)",
+                beside: "one crypto_sign_detached and one durable commit"))
     }
 
     /// Bytes of the entry that such a mint becomes.
     private func entrySize(of token: PassToken) throws -> Int {
-        Entry(recording: try record(of: token, at: .now()), sequence: 0, previous: nil, at: .now()).bytes.count
+        Entry(recording: try record(of: token, at: .now()), sequence: 0, previous: nil, at: .now()).bytes
+            .count
     }
 
     private func record(of token: PassToken, at now: Moment) throws -> Record {
@@ -42,16 +57,19 @@ struct MintToLedger {
     }
 
     /// The steps of `IssuerDesk.mint`.
-    private func mint(_ steps: inout Steps) async throws {
+    private func mint(_ count: Int, _ steps: inout Steps) async throws {
         let now = Moment.now()
         let sold = try await steps.time("plan from the ledger") { try await plan() }
-        let token = try await steps.time("claims and token") { try self.token(of: sold, at: now) }
-        let registered = RegisteredPass(
-            id: token.claims.passID, token: token.bytes, commitmentKey: nil, personal: [:])
-        try await steps.time("register, durable") { () throws -> Void in try region.register.add([registered]) }
-        let record = try await steps.time("record") { try self.record(of: token, at: now) }
+        let tokens = try await steps.time("claims and token") {
+            try (0..<count).map { _ in try token(of: sold, at: now) }
+        }
+        let registered = tokens.map {
+            RegisteredPass(id: $0.claims.passID, token: $0.bytes, commitmentKey: nil, personal: [:])
+        }
+        try await steps.time("register, durable") { () throws -> Void in try region.register.add(registered) }
+        let records = try await steps.time("record") { try tokens.map { try record(of: $0, at: now) } }
         _ = try await steps.time("ledger and checkpoint, durable") {
-            try await region.ledger.append([record], at: now)
+            try await region.ledger.append(records, at: now)
         }
     }
 

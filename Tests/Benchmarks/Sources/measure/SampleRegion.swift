@@ -1,5 +1,5 @@
-import Passes
 import PassLedger
+import Passes
 import Regions
 import SQLiteStore
 
@@ -20,7 +20,8 @@ struct SampleRegion {
         home = try await RegionHome.create(
             RegionDescription(
                 region: region, name: "Quzhou", timeZone: "Asia/Shanghai", dayStartMinutes: 0,
-                currency: currency, origin: "localhost/quzhou"), in: folder, at: .now()).home
+                currency: currency, origin: "localhost/quzhou"), in: folder, at: .now()
+        ).home
         issuer = try home.key(for: .issuer)
         ledger = try await RegionLedger(writing: home)
         register = try PassRegister(opening: home.registerPath)

@@ -25,7 +25,8 @@ struct ScanToLedger {
         let message = [UInt8](repeating: 7, count: 200)
         let signature = region.issuer.signature(over: message).bytes
         let comparison = try await Comparison(pairs: pairs) { _ in
-            guard crypto_sign_verify_detached(signature, message, UInt64(message.count), key.bytes) == 0 else {
+            guard crypto_sign_verify_detached(signature, message, UInt64(message.count), key.bytes) == 0
+            else {
                 throw SamplePass.Unfit(what: "signature")
             }
             try floor.write([UInt8](repeating: 7, count: 400))
@@ -34,7 +35,8 @@ struct ScanToLedger {
         }
         Swift.print(
             comparison.line(
-                "gate scan, check-in in journal and ledger", beside: "one verification and one durable commit"))
+                "gate scan, check-in in journal and ledger", beside: "one verification and one durable commit"
+            ))
     }
 
     /// Passes that the ledger knows.

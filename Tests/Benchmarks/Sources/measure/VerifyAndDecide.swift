@@ -21,7 +21,8 @@ struct VerifyAndDecide {
     private let now = Moment.now()
 
     init() throws {
-        guard let region = RegionID("quzhou"), let currency = Currency("CNY"), let issuer = keys.byUse[.issuer]
+        guard let region = RegionID("quzhou"), let currency = Currency("CNY"),
+            let issuer = keys.byUse[.issuer]
         else { throw SamplePass.Unfit(what: "region") }
         let roster = try RosterFile(
             founding: region, name: "Quzhou", timeZone: "Asia/Shanghai", dayStartMinutes: 0,
@@ -55,7 +56,8 @@ struct VerifyAndDecide {
     /// Passes that came in once yesterday: nothing about them is fresh, everything has to be judged.
     private func passes(bound: Bool = false, _ show: (PassToken) -> String) throws -> [Shown] {
         try (0..<200).map { _ in
-            let claims = try bound ? SamplePass.phone(by: region, at: now) : SamplePass.printed(by: region, at: now)
+            let claims =
+                try bound ? SamplePass.phone(by: region, at: now) : SamplePass.printed(by: region, at: now)
             let token = try PassToken(minting: claims, by: issuer)
             var row = SnapshotRow(fresh: claims.name)
             row.firstUse = now - .seconds(86_400)

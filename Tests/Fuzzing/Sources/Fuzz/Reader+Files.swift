@@ -43,7 +43,9 @@ extension Reader {
             }
         } catch {
             require(!error.mistakes.isEmpty, "a refused plan file names a mistake")
-            require(error.mistakes.allSatisfy { $0.place.line >= 1 && $0.place.column >= 1 }, "a mistake has a place")
+            require(
+                error.mistakes.allSatisfy { $0.place.line >= 1 && $0.place.column >= 1 },
+                "a mistake has a place")
         }
     }
 

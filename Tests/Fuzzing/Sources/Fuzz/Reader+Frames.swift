@@ -38,7 +38,9 @@ extension Reader {
 
     private func requireSameInPieces(_ bytes: [UInt8], _ parser: some PictureParser) {
         let whole = outcome(of: bytes, by: parser) { $0 }
-        require(whole == outcome(of: bytes, by: parser) { _ in 1 }, "byte by byte a stream gives the same pictures")
+        require(
+            whole == outcome(of: bytes, by: parser) { _ in 1 },
+            "byte by byte a stream gives the same pictures")
         // Pieces that depend on the bytes alone, so that an input found once is found again.
         var state = bytes.reduce(UInt32(1)) { $0 &* 16_777_619 ^ UInt32($1) }
         let pieces = outcome(of: bytes, by: parser) { _ in
@@ -48,7 +50,8 @@ extension Reader {
         require(whole == pieces, "in pieces a stream gives the same pictures")
         // The door for streams of either kind says the same, once the first byte has told which it is.
         guard bytes.first == (self == .p5 ? UInt8(ascii: "P") : UInt8(ascii: "Y")) else { return }
-        require(whole == outcome(of: bytes, by: FrameStreamParser()) { $0 }, "both doors give the same pictures")
+        require(
+            whole == outcome(of: bytes, by: FrameStreamParser()) { $0 }, "both doors give the same pictures")
     }
 
     private func outcome(

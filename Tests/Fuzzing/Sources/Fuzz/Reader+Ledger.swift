@@ -17,6 +17,8 @@ extension Reader {
     }
 
     private func requireSame(_ record: Record) {
-        require(record.draft.encoded == Array(record.statement.payload), "an accepted record is written as it was read")
+        require(
+            record.draft.encoded == Array(record.statement.payload),
+            "an accepted record is written as it was read")
     }
 }

@@ -26,7 +26,9 @@ extension Reader {
     private func requireSameClaims(_ token: PassToken) {
         do throws(MintingError) {
             let again = try PassToken(minting: token.claims, by: key)
-            require(again.statement.payload == token.statement.payload, "accepted claims are written as they were read")
+            require(
+                again.statement.payload == token.statement.payload,
+                "accepted claims are written as they were read")
         } catch .holderKeyUnfit {
             // A reader takes any 32 bytes as a holder's key; minting does not.
         } catch {
