@@ -4,7 +4,9 @@ import Passes
 private let key = SigningKey.random()
 
 extension Reader {
-    /// Reads a text as a gate does. Bytes that do not begin `SP` stand for the text around them, so that the fuzzer's changes
+    /// Reads a text as a gate does.
+    ///
+    /// Bytes that do not begin `SP` stand for the text around them, so that the fuzzer's changes
     /// reach the CBOR and are not all caught by base45.
     func readShown(_ input: [UInt8], prefix: String) {
         let isText = input.starts(with: "SP".utf8)
