@@ -14,6 +14,7 @@ import zxingcpp
 
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
+OUR_FILM_MAKER = ROOT / "Tests/Film/camera_frames.py"
 ALPHANUMERIC = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:"
 # Characters in the symbol: SP1: and base45 of 230, 230 and 349 bytes; SP1P: and base45 of 430 bytes.
 SYMBOLS = [("usual", 4 + 345), ("second", 4 + 345), ("printed", 4 + 524), ("phone", 5 + 645)]
@@ -29,12 +30,12 @@ def draw(reader, folder, dice):
     return texts
 
 
-def film(script, folder, seed, wanted, dice):
+def film(script, folder, seed, wanted, dice, options):
     """`wanted` frames with a symbol, the same number of each kind; if that doesn't divide, fewer of the clean ones."""
-    pictures = [folder / f"{name}.png" for name, _ in SYMBOLS]
+    pictures = [folder.parent / f"{name}.png" for name, _ in SYMBOLS]
 
     def shoot(out, each):
-        command = [sys.executable, script, out, *pictures, "--each", str(each), "--seed", str(seed), "--empty", "0"]
+        command = [sys.executable, script, out, *pictures, "--each", str(each), "--seed", str(seed), "--empty", "0", *options]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         return out
 
@@ -112,10 +113,27 @@ def photos_table(reader, photos, folder):
         print(f"photos {group.name}: " + ", ".join(shares))
 
 
+def sets(film_maker):
+    """What is filmed. The bounds are for the usual faults; of the harder ones zxing-cpp itself misses one frame in twenty."""
+    if film_maker != OUR_FILM_MAKER:
+        return [("usual, as this film maker knows them", [])]
+    return [("usual faults", ["--kinds", "usual"]), ("harder faults, without a bound", ["--kinds", "hard"])]
+
+
+def filmed(chosen, folder, texts, dice, kinds):
+    """Films the symbols, measures all readers, prints the table; what `auto` reads and costs."""
+    folder.mkdir(parents=True, exist_ok=True)
+    frames = film(chosen.film_maker, folder, chosen.seed, chosen.frames, dice, kinds)
+    pairs = [grey(path, folder) for path in frames]
+    wanted = [texts[path.stem.split("_")[-1]] for path in frames]
+    results = measure(chosen.reader, [out for out, _ in pairs], [picture for _, picture in pairs])
+    return frames_table(results, wanted, [path.parent.name for path in frames])
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--reader", default=HERE / ".build/release/read-frames")
-    options.add_argument("--film-maker", type=pathlib.Path, default=ROOT / "Tests/Film/camera_frames.py")
+    options.add_argument("--film-maker", type=pathlib.Path, default=OUR_FILM_MAKER)
     options.add_argument("--photos", type=pathlib.Path, default=ROOT.parent / "shared/photos")
     options.add_argument("--frames", type=int, default=96)
     options.add_argument("--seed", type=int, default=random.SystemRandom().randrange(1, 2**31))
@@ -123,15 +141,15 @@ def main():
     chosen = options.parse_args()
     dice = random.Random(chosen.seed)
     print(f"seed {chosen.seed}")
+    share, ratio = 0, float("inf")
     with tempfile.TemporaryDirectory() as temporary:
         folder = chosen.keep or pathlib.Path(temporary)
         folder.mkdir(parents=True, exist_ok=True)
         texts = draw(chosen.reader, folder, dice)
-        frames = film(chosen.film_maker, folder, chosen.seed, chosen.frames, dice)
-        pairs = [grey(path, folder) for path in frames]
-        wanted = [texts[path.stem.split("_")[-1]] for path in frames]
-        results = measure(chosen.reader, [out for out, _ in pairs], [picture for _, picture in pairs])
-        share, ratio = frames_table(results, wanted, [path.parent.name for path in frames])
+        for name, kinds in sets(chosen.film_maker):
+            print(f"{chosen.frames} frames, {name}:")
+            answer = filmed(chosen, folder / name.split(" ")[0], texts, dice, kinds)
+            share, ratio = answer if name.startswith("usual") else (share, ratio)
         photos_table(chosen.reader, chosen.photos, folder)
     bounds = [(f"reading: auto reads {share:.1%} (at least 97 %)", share >= 0.97),
               (f"reading: auto costs {ratio:.2f} times zxing-cpp 3.1.1 (at most 2.5)", ratio <= 2.5)]
