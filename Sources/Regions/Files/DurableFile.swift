@@ -16,11 +16,7 @@ public struct DurableFile: Sendable {
     /// - Shape: `mode` are the permission bits: 0600 for secrets.
     /// - Errors: ``FileError`` with the system's own number.
     public func write(_ content: [UInt8], mode: mode_t = 0o644) throws(FileError) {
-        var status = stat()
-        // A rename would put a plain file in the place of a device, a pipe or a link.
-        if lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-            throw FileError(path: path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EEXIST)
-        }
+        try requirePlainPlace()
         let draft = path + ".new"
         unlink(draft)
         let descriptor = open(draft, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, mode)
@@ -36,6 +32,26 @@ public struct DurableFile: Sendable {
         // A crash here leaves the draft beside the old file; the rename below is what makes it count.
         guard rename(draft, path) == 0 else { throw FileError(path: path) }
         try Self.sync(folder: Self.folder(of: path))
+    }
+
+    /// Succeeds where a write would find a folder it may write in, and nothing but a plain file in its place.
+    ///
+    /// - Guarantee: touches nothing. Success does not prove that there will be room.
+    /// - Errors: ``FileError`` as of a write.
+    public func requirePlace() throws(FileError) {
+        try requirePlainPlace()
+        let folder = Self.folder(of: path)
+        var status = stat()
+        guard stat(folder, &status) == 0 else { throw FileError(path: path) }
+        guard status.st_mode & S_IFMT == S_IFDIR else { throw FileError(path: path, code: ENOTDIR) }
+        guard access(folder, W_OK) == 0 else { throw FileError(path: path) }
+    }
+
+    /// A rename would put a plain file in the place of a device, a pipe or a link.
+    private func requirePlainPlace() throws(FileError) {
+        var status = stat()
+        guard lstat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG else { return }
+        throw FileError(path: path, code: status.st_mode & S_IFMT == S_IFDIR ? EISDIR : EEXIST)
     }
 
     /// Reads the file, at most `limit` bytes of it.

@@ -13,6 +13,8 @@ struct PassPicture {
     /// Draws a token in the format that the file name asks for.
     init(of token: PassToken, plan: Plan, home: RegionHome, at path: String) throws {
         guard let format = PictureFormat(fileName: path) else { throw IssuerError.pictureFormat(path) }
+        // Before anything is minted: a pass whose picture has no place would be sold to nobody.
+        try DurableFile(path).requirePlace()
         let symbol = try QRSymbol(text: token.text)
         bytes =
             switch format {

@@ -75,13 +75,7 @@ final class RunningProgram: Sendable {
 
     /// Waits for its end.
     func end() throws -> Answer {
-        let overdue = DispatchWorkItem { [self] in
-            state.withLock { state in
-                guard state == .running else { return }
-                state = .overdue
-                kill(process, SIGKILL)
-            }
-        }
+        let overdue = DispatchWorkItem { [weak self] in self?.killOverdue() }
         DispatchQueue.global().asyncAfter(deadline: .now() + Self.limit, execute: overdue)
         // Waits without reaping first: as long as it is not reaped, its number belongs to nobody else.
         var information = siginfo_t()
@@ -98,5 +92,13 @@ final class RunningProgram: Sendable {
             status: signal == 0 ? (status >> 8) & 0xFF : signal, isSignal: signal != 0, isOverdue: isOverdue,
             output: try String(contentsOfFile: folder.path("out"), encoding: .utf8),
             errors: try String(contentsOfFile: folder.path("err"), encoding: .utf8))
+    }
+
+    private func killOverdue() {
+        state.withLock { state in
+            guard state == .running else { return }
+            state = .overdue
+            kill(process, SIGKILL)
+        }
     }
 }

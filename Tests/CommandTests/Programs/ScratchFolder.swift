@@ -1,13 +1,18 @@
 import Foundation
+import Glibc
 
-/// A folder for one test, removed with its owner.
+/// A folder for one test, removed with its owner; what tests share goes when the process ends.
 final class ScratchFolder: Sendable {
     let path: String
 
+    private static let root: String = {
+        atexit { try? FileManager.default.removeItem(atPath: ScratchFolder.root) }
+        return FileManager.default.temporaryDirectory.appending(path: "commands-\(getpid())").path
+    }()
+
     init() throws {
-        let url = FileManager.default.temporaryDirectory.appending(path: "commands-\(UUID().uuidString)")
-        try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
-        path = url.path
+        path = "\(Self.root)/\(UUID().uuidString)"
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

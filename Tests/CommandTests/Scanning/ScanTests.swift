@@ -143,7 +143,7 @@ struct ScanTests {
     @Test func `a gate that was never enrolled lets nobody in`() throws {
         let region = try TestRegion()
         let answer = try region.scan(try region.mint().picture, at: "nowhere")
-        #expect(answer.exit == 2)
+        #expect(answer.exit == 1)
         #expect(try answer.document().keys == ["error"])
         #expect(answer.errors.contains("issuer gate add nowhere"))
     }

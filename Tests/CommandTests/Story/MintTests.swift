@@ -1,3 +1,4 @@
+import Foundation
 import Passes
 import Testing
 
@@ -62,6 +63,19 @@ struct MintTests {
         #expect(answer.output.isEmpty)
         #expect(try region.expectSound()["passes"] == 0)
         #expect((try? content(picture)) == nil)
+    }
+
+    @Test(arguments: ["/nowhere/pass.png", "/dev/null/pass.svg", "FOLDER.png"])
+    func `a picture that has no place mints nothing`(picture: String) throws {
+        let region = try TestRegion()
+        let folder = region.scratch.path("folder.png")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let path = picture == "FOLDER.png" ? folder : picture
+        let answer = try region.issuer("mint", "--plan", "day", "--qr", path)
+        #expect(answer.exit == 2, "\(answer.errors)")
+        #expect(answer.output.isEmpty)
+        #expect(answer.errors.contains(path), "\(answer.errors)")
+        #expect(try region.expectSound()["passes"] == 0)
     }
 
     @Test func `a plan that needs a holder sells to nobody without one`() throws {
