@@ -54,7 +54,9 @@ extension `Real sources` {
 
         @Test func `without ffmpeg it is said that ffmpeg is missing`() throws {
             let path = try folder.write(png(width: 1, height: 1), to: "x.png")
-            #expect(troubleReading(path, settings: CameraSettings(searchPath: folder.path)) == .ffmpegMissing(path))
+            #expect(
+                troubleReading(path, settings: CameraSettings(searchPath: folder.path))
+                    == .ffmpegMissing(path))
         }
 
         @Test func `a decoder that hangs is given up and ended`() throws {
