@@ -22,6 +22,7 @@ test: packages-test $(PYTHON) lint layers ## everything that must hold, from for
 	swift test --skip-build --skip CamerasTests
 	Tests/run-interop
 	Tests/check-tour
+	Tests/Fuzzing/run 5
 
 ##@ Every day
 .PHONY: build
@@ -59,7 +60,7 @@ fuzz: packages-test ## libFuzzer, five minutes a target (SECONDS_EACH=300)
 
 .PHONY: clean
 clean: ## takes away what was built and what demo left
-	rm -rf .build .build-* .demo .bench .venv
+	rm -rf .build .build-* .demo .bench .venv Tests/*/.build
 
 .PHONY: help
 help: ## this list
