@@ -58,8 +58,10 @@ extension Messages {
         case .amount(let text, let problem): badAmount(text, problem)
         case .uses(let text):
             Phrase(
-                zh: "次数 \(text) 不对，应为 0 至 65535，0 表示不限",
-                en: "\(text) uses are not between 0 and 65535; 0 is without limit")
+                zh: "次数“\(text)”不对，应为 0 至 65535，0 表示不限；减免金额请写成 shop=20.00x1",
+                en:
+                    "'\(text)' is no number of uses, 0 to 65535 (0 is without limit); money off is written shop=20.00x1"
+            )
         }
     }
 }

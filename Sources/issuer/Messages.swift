@@ -105,13 +105,29 @@ enum Messages {
         )
     }
 
+    /// What to add when a text that was verified looks like the name of a file that is not there.
+    static func takenAsText(_ argument: String) -> Phrase {
+        Phrase(
+            zh: "没有文件 \(argument)，已把它当作二维码内容核对",
+            en: "there is no file \(argument): it was taken as the text of a symbol")
+    }
+
+    /// What to add when a picture that was verified shows nothing readable.
+    static func nothingReadable(_ path: String) -> Phrase {
+        Phrase(
+            zh: "\(path) 上没有可读的二维码，请换一张清晰完整的图片",
+            en: "there is no readable symbol on \(path): try a sharper picture of the whole code")
+    }
+
     static func verified(_ answer: Verification) -> Phrase {
         guard !answer.isValid else {
             let claims = answer.claims
             let what = claims.map { "\($0.region) \($0.passID), \($0.plan)" } ?? ""
             return Phrase(
-                zh: "有效：\(what)（判定时间 \(answer.asOf.rfc3339)）",
-                en: "valid: \(what) (as of \(answer.asOf.rfc3339))")
+                zh: "有效：\(what)（判定时间 \(answer.asOf.rfc3339)）\n提示：只核对票面、签名和日期；是否被冻结或用完请查 issuer show",
+                en:
+                    "valid: \(what) (as of \(answer.asOf.rfc3339))\nhint: form, signatures and dates are right; whether it is blocked or used up, issuer show says"
+            )
         }
         let texts = answer.refusals.map { ($0.reason.rawValue, $0.explanation(timeZone: answer.timeZone)) }
         return Phrase(

@@ -27,8 +27,9 @@ extension Refusal {
         case .use(let shown, let wanted): use(shown, wanted)
         case .behind(let seconds): behind(seconds)
         case .inside(let inside, let most): self.inside(inside, most)
-        case .entries(let allowed, _, let isPerDay, let last):
-            entries(allowed, isPerDay, last.map { clock.text($0) })
+        case .entries(let allowed, let made, let isPerDay, let last):
+            made < allowed
+                ? fewer(allowed - made) : entries(allowed, isPerDay, last.map { clock.text($0) })
         case .wait(let minutes): wait(minutes)
         case .perk(let perk, let left): self.perk(perk, left)
         case .text(let text): text
@@ -175,6 +176,11 @@ extension Refusal {
                 en:
                     "all \(allowed) entries of this pass are used\(lastly.1): please buy a new one at the ticket office"
             )
+    }
+
+    private func fewer(_ left: Int) -> Phrase {
+        Phrase(
+            zh: "此票还可入园 \(left) 人次，请减少人数", en: "\(left) more may enter with this pass: enter with fewer")
     }
 
     private func wait(_ minutes: Int) -> Phrase {

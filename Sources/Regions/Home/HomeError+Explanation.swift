@@ -6,8 +6,10 @@ extension HomeError {
         switch self {
         case .missing(let folder):
             Phrase(
-                zh: "没有这个文件夹：\(folder)\n提示：先用 issuer init 建立景区目录",
-                en: "there is no folder \(folder)\nhint: issuer init makes a region's home")
+                zh: "没有这个文件夹：\(folder)\n提示：请检查路径；新景区用 issuer init 建立目录",
+                en:
+                    "there is no folder \(folder)\nhint: check the path; issuer init makes the home of a new region"
+            )
         case .inUse(let folder):
             Phrase(
                 zh: "文件夹已被使用：\(folder)\n提示：请给出一个空的或尚不存在的文件夹",

@@ -29,6 +29,15 @@ enum ShownThing {
         }
     }
 
+    /// What whoever typed the argument should know before the answer.
+    func caution(about argument: String) -> Phrase? {
+        guard case .text(let text) = self else { return nil }
+        if text.isEmpty { return Messages.nothingReadable(argument) }
+        let isMeantAsFile =
+            text == Array(argument.utf8) && !argument.hasPrefix("SP") && argument.contains(".")
+        return isMeantAsFile ? Messages.takenAsText(argument) : nil
+    }
+
     /// The largest pass on a picture, else the largest symbol; nothing where there is none.
     private static func symbol(in content: [UInt8], at path: String) throws -> [UInt8] {
         let symbols = SymbolReader().read(try frame(of: content, at: path))

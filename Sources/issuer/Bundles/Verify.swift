@@ -36,7 +36,9 @@ struct Verify: AsyncParsableCommand {
     func run() async throws {
         let trust = try trust()
         let moment = at ?? .now()
-        let answer = try Verification(of: try ShownThing(shown), trust: trust, at: moment)
+        let thing = try ShownThing(shown)
+        if let word = thing.caution(about: shown) { StandardOutput.diagnose(word.text(in: .ofEnvironment())) }
+        let answer = try Verification(of: thing, trust: trust, at: moment)
         report.print(answer.json, text: Messages.verified(answer).text(in: .ofEnvironment()))
         if !answer.isValid { throw ExitCode(1) }
     }

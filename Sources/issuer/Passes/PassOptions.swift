@@ -12,7 +12,7 @@ struct PassOptions: ParsableArguments {
     @Option(
         name: .customLong("perk"),
         help: ArgumentHelp(
-            "A perk in place of the plan's, or one more: coffee=2, dining=20%, dining=20%x3, shop=15.00x1",
+            "A perk in place of the plan's, or one more: coffee=2 (2 uses), dining=20% (off, always), dining=20%x3 (3 times), shop=15.00x1 (money off, once)",
             valueName: "spec"))
     var perks: [String] = []
 
