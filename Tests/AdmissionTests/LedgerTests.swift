@@ -72,6 +72,44 @@ import Testing
         #expect(try await books.judge(try scene.shown(), at: Scene.at(10)).outcome == "admitted")
     }
 
+    @Test func `a partner's pass is counted by what this ledger has seen`() async throws {
+        let books = try await Books()
+        var scene = Scene()
+        scene.isOfHuangshan()
+        scene.claims.entryPolicy.total = 2
+        let shown = try scene.shown()
+        for number in 0...1 {
+            let verdict = try await books.judge(
+                shown, at: Scene.at(10 + number), zone: Names.north, way: .in, hasExits: false)
+            try await books.write(try #require(verdict.passage), of: shown, number: Int64(number))
+        }
+        let third = try await books.judge(
+            shown, at: Scene.at(13), zone: Names.north, way: .in, hasExits: false)
+        #expect(third.refusals.map(\.reason) == [.entriesUsedUp])
+    }
+
+    @Test func `a gate counts days by the clock that it decides by`() async throws {
+        let (books, shown) = try await sold { $0.claims.entryPolicy.perDay = 1 }
+        // A time named by hand, days ahead of the ledger's own clock.
+        let first = try await books.judge(shown, at: Scene.at(100), way: .in, hasExits: false)
+        try await books.write(
+            try #require(first.passage), of: shown, number: 0, recordedAt: Scene.at(9))
+        let sameDay = try await books.judge(shown, at: Scene.at(101), way: .in, hasExits: false)
+        #expect(sameDay.refusals.map(\.reason) == [.entriesUsedUp])
+        let nextDay = try await books.judge(shown, at: Scene.at(130), way: .in, hasExits: false)
+        #expect(nextDay.outcome == "admitted")
+    }
+
+    @Test func `a partner's pass without zones, or that may not be decided alone, stays out`() async throws {
+        let books = try await Books()
+        var scene = Scene()
+        scene.isOfHuangshan()
+        scene.claims.zones = []
+        scene.claims.entryPolicy.allowsOffline = false
+        let verdict = try await books.judge(try scene.shown(), at: Scene.at(10), way: .in)
+        #expect(verdict.refusals.map(\.reason) == [.wrongZone, .offlineNotAllowed])
+    }
+
     private func sold(_ change: (inout Scene) -> Void) async throws -> (Books, ShownPass) {
         var scene = Scene()
         change(&scene)

@@ -28,31 +28,38 @@ struct Books {
         try await issuer(.mint, of: claims.passID, at: claims.issuedAt, content: .issued(issued))
     }
 
-    /// Writes a passage as the gate's record.
-    func write(_ passage: Passage, of shown: ShownPass, number: Int64) async throws {
+    /// Writes a passage as the gate's record, when it happened unless another time is given.
+    func write(
+        _ passage: Passage, of shown: ShownPass, number: Int64, recordedAt: Moment? = nil
+    ) async throws {
         let draft = RecordDraft(
-            kind: passage.kind == .checkIn ? .checkIn : .checkOut, region: Names.quzhou,
+            kind: passage.kind == .checkIn ? .checkIn : .checkOut, region: passage.pass.region,
             passID: passage.pass.id,
             at: passage.at, signer: SignerName(region: Names.quzhou, gate: gate.id),
             journal: JournalPosition(journal: journal, sequence: number, previous: .zero),
             persons: passage.persons, evidence: evidence(of: shown),
             content: .passage(zone: try #require(passage.zone)))
-        try await append(Record(signing: draft, by: key), at: passage.at)
+        try await append(Record(signing: draft, by: key), at: recordedAt ?? passage.at)
     }
 
     /// Judges a showing by what the ledger holds now.
-    func judge(_ shown: ShownPass, at now: Moment, zone: Code? = nil, way: AdmittingGate.Direction = .both)
-        async throws
-        -> Verdict
-    {
+    func judge(
+        _ shown: ShownPass, at now: Moment, zone: Code? = nil, way: AdmittingGate.Direction = .both,
+        hasExits: Bool = true
+    ) async throws -> Verdict {
         var gate = gate
+        if !hasExits { gate.exits = [] }
         gate.direction = way
         if let zone { gate.zones = [zone] }
         let place = gate
         let name = shown.token.claims.name
         let state = try await store.read { reading -> PassState? in
             let context = try LedgerContext.read(from: reading, region: Names.quzhou, roster: Scene.alliance)
-            return try context.flatMap { try PassState.read(name, from: reading, in: $0) }
+            let entries = try reading.entries(of: name)
+            guard let context, !entries.isEmpty else { return nil }
+            return try PassState(
+                deciding: shown.token, entries: entries, in: context,
+                neighbourhood: StoredNeighbourhood(reading, size: try reading.size()))
         }
         let knowledge = PassKnowledge(of: shown.token, by: state, at: place, now: now)
         let policy = AdmissionPolicy(gate: place, trust: Trust(roster: Scene.alliance))
