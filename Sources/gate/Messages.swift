@@ -143,10 +143,11 @@ enum Messages {
     /// What to tell while a camera is away.
     static func trouble(_ error: CameraError, retryIn: Duration?) -> Phrase {
         let words = words(for: error)
-        guard let seconds = retryIn?.milliseconds else { return words }
+        guard let pause = retryIn?.milliseconds else { return words }
+        let seconds = Int((pause / 1000).rounded(.up))
         return Phrase(
-            zh: words.zh + "；\(Int(seconds / 1000)) 秒后重试",
-            en: words.en + "; trying again in \(Int(seconds / 1000)) s")
+            zh: words.zh + "；\(seconds) 秒后重试",
+            en: words.en + "; trying again in \(seconds) s")
     }
 }
 

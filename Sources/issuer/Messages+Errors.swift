@@ -46,9 +46,9 @@ extension Messages {
             )
         case .otherBatch(let folder):
             Phrase(
-                zh: "\(folder) 里是另一批票\n提示：每批票用单独的 --out 文件夹；CSV 改过就算新的一批",
+                zh: "\(folder) 里是另一批票\n提示：CSV 改过就算新的一批，全部会重新出票，并需要另一个 --out 文件夹；只改一行时，请作废那张票，再单独为那一行出票",
                 en:
-                    "\(folder) holds another batch\nhint: give each batch an --out of its own; a changed CSV is a new batch"
+                    "\(folder) holds another batch\nhint: a changed CSV is a new batch: all its rows are minted anew, into an --out of its own; to mend one row, void its pass and batch that row alone"
             )
         case .alreadyVoided(let pass): Phrase(zh: "票 \(pass) 已作废", en: "pass \(pass) is void already")
         case .notSuspended(let pass): Phrase(zh: "票 \(pass) 没有被冻结", en: "pass \(pass) is not suspended")
