@@ -27,6 +27,10 @@ public struct PassState: Sendable {
     public var issueNumber: Int? { claims?.issueNumber }
     /// The commitment that evidence of the newest token matches.
     public var commitment: Digest? { judge.chain.newest?.commitment }
+    /// When the last of its tokens expires, superseded ones included; nil before any mint.
+    ///
+    /// A gate without a network must know until then that a token was replaced.
+    public var lastExpiry: Moment? { judge.chain.tokens.map(\.claims.expires).max() }
     /// Entries so far, in persons; free returns are none (S40).
     public var entriesUsed: Int { counts.entries }
     /// The first counted check-in; of a late one, when the gate saw it (S26).
