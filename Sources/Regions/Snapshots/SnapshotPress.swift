@@ -33,7 +33,8 @@ public struct SnapshotPress: Sendable {
     ///   snapshot made before, also by other programs; whoever hands it out loses nothing by a crash before that.
     /// - Errors: ``LedgerError``, ``HomeError``.
     public func issue(
-        validFor time: Duration, since base: Int64 = 0, at now: Moment, continuing survey: SnapshotSurvey? = nil
+        validFor time: Duration, since base: Int64 = 0, at now: Moment,
+        continuing survey: SnapshotSurvey? = nil
     ) async throws -> Print {
         let home = ledger.home
         try checkKey(of: home, at: now)

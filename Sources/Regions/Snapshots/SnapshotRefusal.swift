@@ -32,7 +32,8 @@ public enum SnapshotRefusal: Error, Hashable, Sendable {
         case .unreadable:
             Phrase(
                 zh: "快照文件读不懂\n提示：重新拷贝，或用 issuer snapshot 重新写出",
-                en: "the snapshot cannot be read\nhint: copy it again, or write it again with issuer snapshot")
+                en: "the snapshot cannot be read\nhint: copy it again, or write it again with issuer snapshot"
+            )
         case .older:
             Phrase(
                 zh: "快照比正在使用的旧，不采用\n提示：请拷贝最新的快照",
@@ -44,7 +45,9 @@ public enum SnapshotRefusal: Error, Hashable, Sendable {
         case .roster, .olderRoster, .otherRoster:
             Phrase(
                 zh: "快照里的名册不可用\n提示：请核对景区的名册，再写出快照",
-                en: "the roster in the snapshot cannot be used\nhint: check the region's roster and write it again")
+                en:
+                    "the roster in the snapshot cannot be used\nhint: check the region's roster and write it again"
+            )
         }
     }
 }
