@@ -5,17 +5,17 @@ import Passes
 /// - Guarantee: every error names the part and the offset; counts that the bytes claim allocate nothing.
 struct SnapshotReader {
     private var reader: CBORReader
-    private let bytes: [UInt8]
+    private let source: [UInt8]
     /// The part being read, for errors.
     var part: SnapshotError.Part = .rows
 
     init(_ bytes: [UInt8]) {
-        self.bytes = bytes
+        source = bytes
         reader = CBORReader(bytes)
     }
 
     /// The bytes read since a place.
-    func bytes(since start: Int) -> ArraySlice<UInt8> { bytes[start..<reader.position] }
+    func bytes(since start: Int) -> ArraySlice<UInt8> { source[start..<reader.position] }
     /// Where it reads.
     var position: Int { reader.position }
 
