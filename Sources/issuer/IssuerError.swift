@@ -39,6 +39,8 @@ enum IssuerError: Error {
     case proofBad(token: Digest, next: PublicKey)
     /// A picture of a bound pass.
     case boundPassIsNeverPrinted
+    /// More persons than a zone holds on some day.
+    case capacity
     /// The entry would be forbidden, and was not written.
     case forbidden(ForbiddenRule)
 

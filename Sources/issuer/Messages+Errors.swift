@@ -61,6 +61,7 @@ extension Messages {
         case .proofMissing(let token, let next): proof(isMissing: true, token, next)
         case .proofBad(let token, let next): proof(isMissing: false, token, next)
         case .boundPassIsNeverPrinted: boundPassIsNeverPrinted
+        case .capacity: noRoom
         case .forbidden(let rule): forbidden(rule)
         }
     }

@@ -139,6 +139,9 @@ extension IssuerDesk {
             if let rule = state.ruleBroken(by: prepared.record, at: EntryIndex(view.size.count)) {
                 throw IssuerError.forbidden(rule)
             }
+            if let count = try view.capacityCount(), !count.hasRoom(for: prepared.token.claims) {
+                throw IssuerError.capacity
+            }
             try register.prepare(prepared.registered, after: issued)
             // A crash from here to the ledger's commit leaves in the register a token that the ledger does not know: nobody was
             // handed it, nobody is shown it, and the next change of the pass drops it.
