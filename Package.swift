@@ -124,7 +124,8 @@ let package = Package(
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "TestSupport", "Passes", "QRSymbols", grdb, "GateStation", "issuer", "gate", "bookkeeper",
+                "TestSupport", "Passes", "PassLedger", "Regions", "QRSymbols", grdb, "GateStation", "issuer",
+                "gate", "bookkeeper",
             ],
             swiftSettings: features),
     ],

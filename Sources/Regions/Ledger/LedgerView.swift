@@ -20,6 +20,21 @@ public struct LedgerView {
         self.size = size
     }
 
+    /// How full zones are on the days that capacity was announced for; nil when none ever was.
+    ///
+    /// - Guarantee: reads every entry, but only where there is an announcement.
+    public func capacityCount() throws(LedgerError) -> CapacityCount? {
+        guard !context.capacity.isEmpty else { return nil }
+        var count = CapacityCount(in: context)
+        var start = EntryIndex(0)
+        while size.covers(start) {
+            let end = EntryIndex(min(start.value + 1024, size.count))
+            for placed in try reading.entries(in: start..<end) { count.take(placed) }
+            start = end
+        }
+        return count
+    }
+
     /// A pass as a gate looks at it that is shown a token; nil when there is no entry about it.
     public func history(deciding token: PassToken) throws -> PassHistory? {
         let entries = try reading.entries(of: token.claims.name).filter { size.covers($0.index) }

@@ -68,6 +68,7 @@ extension IssuerDesk {
         let now = Moment.now()
         let written = try await ledger.append(at: now) { view in
             let minted = try view.reading.entries(of: token.claims.name).first?.index
+            if minted == nil { try Self.checkRoom(for: [token.claims], in: view) }
             // The claims keep the time they were issued at; the record says when it is signed.
             let records = minted == nil ? [try mintRecord(of: token, at: now)] : []
             return Decision(records: records, outcome: minted)
