@@ -16,7 +16,9 @@ extension Messages {
         case .unknownKey(let key, let known):
             Phrase(
                 zh: "没有 \(key) 这项设置，这里可写：\(known.joined(separator: "、"))；请对照 Docs/Settings.md",
-                en: "there is no setting \(key); here stand \(known.joined(separator: ", ")); see Docs/Settings.md")
+                en:
+                    "there is no setting \(key); here stand \(known.joined(separator: ", ")); see Docs/Settings.md"
+            )
         case .duplicateKey(let key, let first):
             Phrase(
                 zh: "\(key) 在 \(first) 已写过一次，请只留一处", en: "\(key) stands at \(first) already; keep one")

@@ -18,7 +18,9 @@ struct HostileSettingsTests {
     @Test func `a bomb of aliases is refused`() {
         var text = "a: &a [x,x,x,x,x,x,x,x,x]\n"
         for (before, name) in zip("abcdefgh", "bcdefghi") {
-            text += "\(name): &\(name) [" + Array(repeating: "*\(before)", count: 9).joined(separator: ",") + "]\n"
+            text +=
+                "\(name): &\(name) [" + Array(repeating: "*\(before)", count: 9).joined(separator: ",")
+                + "]\n"
         }
         #expect(!read(Array(text.utf8)))
     }
@@ -30,7 +32,8 @@ struct HostileSettingsTests {
     }
 
     @Test func `every cut and every flipped bit of a good file is read or refused`() {
-        let good = Array((SettingsSamples.settings(source: "{serial: a, baud: 9600}") + "hold: 5\ncounter: [a]\n").utf8)
+        let good = Array(
+            (SettingsSamples.settings(source: "{serial: a, baud: 9600}") + "hold: 5\ncounter: [a]\n").utf8)
         for count in good.indices { _ = read(Array(good[..<count])) }
         for index in good.indices {
             for bit in 0..<8 {
@@ -41,6 +44,9 @@ struct HostileSettingsTests {
         }
     }
 
-    @Test(arguments: [[0xFF], [0xEF, 0xBB, 0xBF], [0x00], Array("\u{85}: x".utf8), Array("? [a]\n: b".utf8), Array("!!binary x".utf8)])
+    @Test(arguments: [
+        [0xFF], [0xEF, 0xBB, 0xBF], [0x00], Array("\u{85}: x".utf8), Array("? [a]\n: b".utf8),
+        Array("!!binary x".utf8),
+    ])
     func `bytes that are no settings file are refused`(bytes: [UInt8]) { #expect(!read(bytes)) }
 }

@@ -42,20 +42,26 @@ struct SettingsKeyTests {
                     PageRow(
                         table: table,
                         cells: [
-                            "`\(key.name)`", key.form.type, key.form.range, key.standard, key.secrecy.rawValue,
+                            "`\(key.name)`", key.form.type, key.form.range, key.standard,
+                            key.secrecy.rawValue,
                         ])
                 }
             })
     }
 
-    @Test func `every key of the reader stands on the page with its type, range, default and secrecy`() throws {
+    @Test func `every key of the reader stands on the page with its type, range, default and secrecy`() throws
+    {
         let missing = known().subtracting(try page())
-        #expect(missing.isEmpty, "missing in Docs/Settings.md:\n\(missing.map(\.description).joined(separator: "\n"))")
+        #expect(
+            missing.isEmpty,
+            "missing in Docs/Settings.md:\n\(missing.map(\.description).joined(separator: "\n"))")
     }
 
     @Test func `the page names no key that the reader does not know`() throws {
         let unknown = try page().subtracting(known())
-        #expect(unknown.isEmpty, "only in Docs/Settings.md:\n\(unknown.map(\.description).joined(separator: "\n"))")
+        #expect(
+            unknown.isEmpty,
+            "only in Docs/Settings.md:\n\(unknown.map(\.description).joined(separator: "\n"))")
     }
 
     @Test func `every key is taken with the value of its example`() throws {

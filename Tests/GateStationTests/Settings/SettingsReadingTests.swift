@@ -50,7 +50,8 @@ struct SettingsReadingTests {
     }
 
     @Test func `a bookkeeper's address is understood, and said to come later`() {
-        let text = SettingsSamples.least.replacing("home: /srv/lakeside", with: "bookkeeper: https://books.example")
+        let text = SettingsSamples.least.replacing(
+            "home: /srv/lakeside", with: "bookkeeper: https://books.example")
         #expect(mistakes(text) == ["3:13 notYet(\"bookkeeper\")"])
         let both = SettingsSamples.least + "bookkeeper: https://books.example\n"
         #expect(mistakes(both).count == 1)
@@ -58,7 +59,8 @@ struct SettingsReadingTests {
 
     @Test(arguments: [
         "{device: a, url: rtsp://b}", "{}", "{url: ftp://x/}", "{url: 'http://'}", "{stdin: false}",
-        "{serial: /dev/ttyUSB0, baud: 9601}", "{device: a, baud: 9600}", "{device: \"a\\nb\"}", "{device: ''}",
+        "{serial: /dev/ttyUSB0, baud: 9601}", "{device: a, baud: 9600}", "{device: \"a\\nb\"}",
+        "{device: ''}",
         "{camera: a}", "device", "[]",
     ])
     func `a source that is none is a mistake`(source: String) {
@@ -72,7 +74,8 @@ struct SettingsReadingTests {
     }
 
     @Test func `a key that stands twice is named with its first place`() {
-        #expect(mistakes(SettingsSamples.least + "hold: 4\nhold: 5\n").first?.contains("duplicateKey") == true)
+        #expect(
+            mistakes(SettingsSamples.least + "hold: 4\nhold: 5\n").first?.contains("duplicateKey") == true)
     }
 
     @Test(arguments: ["+4", "4.0", "0x4", "４", "4 s", "99999999999999999999"])
