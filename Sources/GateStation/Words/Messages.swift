@@ -68,49 +68,6 @@ package enum Messages {
         }
     }
 
-    private static func words(for error: SettingsError) -> Phrase {
-        let (file, mistakes) = (error.file, error.mistakes)
-        return Phrase(
-            zh: mistakes.map { "\(file)\(place($0))：\(words($0.problem).zh)" }.joined(separator: "\n"),
-            en: mistakes.map { "\(file)\(place($0)): \(words($0.problem).en)" }.joined(separator: "\n"))
-    }
-
-    private static func place(_ mistake: SettingsMistake) -> String { mistake.place.map { ":\($0)" } ?? "" }
-
-    private static func words(_ problem: SettingsMistake.Problem) -> Phrase {
-        switch problem {
-        case .notYAML(let detail):
-            Phrase(
-                zh: "不合 YAML 的写法（\(detail)），请检查缩进、冒号和引号",
-                en: "no YAML: \(detail); check indents, colons and quotes")
-        case .notATable: Phrase(zh: "每行应写成“键: 值”", en: "expected lines of key: value")
-        case .unknownKey(let key):
-            Phrase(
-                zh: "没有 \(key) 这项设置，请对照 Docs/Settings.md",
-                en: "there is no setting \(key); see Docs/Settings.md")
-        case .missingKey(let key): Phrase(zh: "缺少 \(key)，请补上", en: "\(key) is missing; add it")
-        case .badValue(let key, let expected):
-            Phrase(zh: "\(key) 应为\(words(expected).zh)", en: "\(key) is to be \(words(expected).en)")
-        }
-    }
-
-    private static func words(_ expected: SettingsMistake.Expected) -> Phrase {
-        switch expected {
-        case .code: Phrase(zh: "1 至 16 个小写字母、数字或连字符", en: "1 to 16 of a-z, 0-9 and hyphen")
-        case .regionID: Phrase(zh: "2 至 32 个小写字母、数字或连字符", en: "2 to 32 of a-z, 0-9 and hyphen")
-        case .text: Phrase(zh: "文字", en: "a text")
-        case .sources:
-            Phrase(
-                zh: "列表，每项写 device、file、folder、stdin 或 url 中的一个",
-                en: "a list of one device, file, folder, stdin or url each")
-        case .decoder: Phrase(zh: "auto、zxing 或 zbar", en: "auto, zxing or zbar")
-        case .number(let range):
-            Phrase(
-                zh: "\(range.lowerBound) 至 \(range.upperBound) 的整数",
-                en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
-        }
-    }
-
     /// What to tell about a camera.
     package static func words(for error: CameraError) -> Phrase {
         switch error {
