@@ -1,15 +1,16 @@
-import Admission
-import PassLedger
+package import Admission
+package import PassLedger
 package import Passes
-import Regions
-import SQLiteStore
+package import Regions
+package import SQLiteStore
 import Synchronization
 
 extension HomeGate {
     /// Judges what a symbol says and, when the answer is yes, writes the check-in.
     ///
     /// - Shape: `given` is a time for this call alone; `persons` enter, all not yet in when nil.
-    /// - Guarantee: an admitted passage is durable on return, unless `isDryRun`. A refusal writes and signs nothing.
+    /// - Guarantee: an admitted passage is durable on return, and a head covers it where one could be signed, unless `isDryRun`. A
+    ///   refusal writes and signs nothing.
     package func judge(
         _ text: [UInt8], given: Moment? = nil, persons: Int? = nil, isDryRun: Bool = false
     ) async throws -> Judgement {
@@ -22,47 +23,37 @@ extension HomeGate {
         case .refused(let refusal): return Judgement(verdict: .refused([refusal]), claims: shown.token.claims)
         case .trusted(let pass): trusted = pass
         }
-        let machine = Moment.now()
+        let asked = AskedPass(trusted, machine: .now(), given: given, persons: persons)
         guard !isDryRun else {
             return try await ledger.view { view in
-                let clock = try clock(machine, given: given, in: view)
-                let verdict = try verdict(on: trusted, in: view, at: clock, persons: persons)
+                let clock = try clock(of: asked, floor: try journal.clockFloor(), in: view)
+                let verdict = try verdict(on: asked, in: view, at: clock)
                 return Judgement(verdict: verdict, claims: trusted.claims, clock: clock)
             }
         }
-        return try await record(trusted, machine: machine, given: given, persons: persons)
+        let judgement = try await journal.holding { try await judge(asked, holding: $0, within: nil) }
+        // The entry stands whether or not a head covers it yet; the next writer signs over it.
+        if judgement.index != nil { try? await ledger.signHead() }
+        return judgement
     }
 
-    private func record(
-        _ trusted: TrustedPass, machine: Moment, given: Moment?, persons: Int?
+    /// Judges a verified pass with the journal in hand; leaves the head to whoever signs it next.
+    ///
+    /// - Units and bounds: `limit` is how long to wait for the ledger's write lock; nil: a minute.
+    /// - Guarantee: an admitted passage is durable in journal and ledger on return; in the journal alone where the answer says
+    ///   `queued`.
+    /// - Errors: ``JournalFault`` for the journal; ``GateError``; ``LedgerError`` for the ledger: then nothing was written anywhere.
+    package func judge(
+        _ asked: AskedPass, holding held: HeldJournal, within limit: Duration?
     ) async throws -> Judgement {
         let journalled = Mutex<Judgement?>(nil)
         do {
-            let written = try await ledger.append(at: machine) { view in
-                let clock = try clock(machine, given: given, in: view)
-                let verdict = try verdict(on: trusted, in: view, at: clock, persons: persons)
-                var judgement = Judgement(verdict: verdict, claims: trusted.claims, clock: clock)
-                switch verdict {
-                case .refused: return Decision(records: [], outcome: judgement)
-                case .check(_, let passage):
-                    let draft = try draft(passage, of: trusted, knowing: view.size, at: journal.next())
-                    let attempt = Attempt(id: .random(), draft: draft)
-                    try journal.note(attempt)
-                    judgement.attempt = attempt.id
-                    return Decision(records: [], outcome: judgement)
-                case .admitted(let passage):
-                    try requireWholeJournal(by: view.reading)
-                    let record = try journal.append { position in
-                        let draft = try draft(passage, of: trusted, knowing: view.size, at: position)
-                        return try Record(signing: draft, by: key)
-                    }
-                    judgement.record = record.hash
-                    // A crash from here to the ledger's commit leaves the record in the journal alone: `appendJournalled` brings it
-                    // into the ledger when this gate next starts, and nobody was told that the visitor is in.
-                    judgement.writing = .queued
-                    journalled.withLock { $0 = judgement }
-                    return Decision(records: [record], outcome: judgement)
-                }
+            let written = try await ledger.record(at: asked.machine, within: limit) { view in
+                let decision = try decide(asked, holding: held, in: view)
+                // A crash from here to the ledger's commit leaves the record in the journal alone: it is brought into the ledger
+                // when this gate next starts, and nobody was told that the visitor is in.
+                if decision.outcome.writing != nil { journalled.withLock { $0 = decision.outcome } }
+                return decision
             }
             var judgement = written.outcome
             if let entry = written.entries.first?.entry {
@@ -70,29 +61,56 @@ extension HomeGate {
                 judgement.index = entry.index
             }
             return judgement
-        } catch let error as LedgerError where error.code == .full {
-            // The ledger's disk filled up after the journal's commit: the visitor is in, and the journal says so.
+        } catch let error as LedgerError {
+            // The ledger failed after the journal's commit: the visitor is in, and the journal says so.
             guard let judgement = journalled.withLock({ $0 }) else { throw error }
             return judgement
         }
     }
 
-    private func clock(_ machine: Moment, given: Moment?, in view: LedgerView) throws -> GateClock {
-        if let given { return GateClock(given: given) }
-        let floor = [try journal.clockFloor(), try view.reading.newestRecordedAt()].compactMap(\.self).max()
-        return GateClock(machine: machine, floor: floor)
+    private func decide(
+        _ asked: AskedPass, holding held: HeldJournal, in view: LedgerView
+    ) throws -> Decision<Judgement> {
+        let clock = try clock(of: asked, floor: held.floor, in: view)
+        let verdict = try verdict(on: asked, in: view, at: clock)
+        var judgement = Judgement(verdict: verdict, claims: asked.pass.claims, clock: clock)
+        switch verdict {
+        case .refused: return Decision(records: [], outcome: judgement)
+        case .check(_, let passage):
+            let draft = try draft(passage, of: asked, knowing: view.size, at: held.position)
+            let attempt = Attempt(id: .random(), draft: draft)
+            try JournalFault.telling { try held.note(attempt) }
+            judgement.attempt = attempt.id
+            return Decision(records: [], outcome: judgement)
+        case .admitted(let passage):
+            try requireWholeJournal(held, by: view.reading)
+            let draft = try draft(passage, of: asked, knowing: view.size, at: held.position)
+            let record = try JournalFault.telling {
+                try held.append { _ in try Record(signing: draft, by: key) }
+            }
+            judgement.record = record.hash
+            judgement.signed = record
+            judgement.writing = .queued
+            return Decision(records: [record], outcome: judgement)
+        }
     }
 
-    private func verdict(
-        on pass: TrustedPass, in view: LedgerView, at clock: GateClock, persons: Int?
-    ) throws -> Verdict {
+    private func clock(of asked: AskedPass, floor: Moment?, in view: LedgerView) throws -> GateClock {
+        if let given = asked.given { return GateClock(given: given) }
+        return GateClock(
+            machine: asked.machine,
+            floor: [floor, try view.reading.newestRecordedAt()].compactMap(\.self).max())
+    }
+
+    private func verdict(on asked: AskedPass, in view: LedgerView, at clock: GateClock) throws -> Verdict {
         guard let enrolment = view.context.gates.newest(gate) else { throw GateError.notEnrolled(gate) }
+        let pass = asked.pass
         let place = AdmittingGate(enrolment, in: view.context, proofWindow: proofWindow)
         let policy = AdmissionPolicy(
             gate: place, trust: trust,
             plans: view.context.plan(pass.claims.plan).map { [pass.claims.plan: $0] } ?? [:], days: days)
         let knowledge = try knowledge(of: pass, at: place, in: view, now: clock.now)
-        return policy.judge(pass, knowing: knowledge, at: clock, persons: persons)
+        return policy.judge(pass, knowing: knowledge, at: clock, persons: asked.persons)
     }
 
     /// What the ledger knows of a pass; of another region's, what this ledger has seen of it.

@@ -16,6 +16,10 @@ package struct Judgement: Sendable {
     package var index: EntryIndex?
     /// The record that was signed.
     package var record: Digest?
+    /// The record itself, for neighbours.
+    package var signed: Record?
+    /// Whether the gate decided without its region's books.
+    package var isAlone = false
     /// What waits for staff.
     package var attempt: AttemptID?
 

@@ -21,9 +21,17 @@ package enum Messages {
         switch error {
         case let error as CameraError: words(for: error)
         case let error as GateError: words(for: error)
+        case let error as JournalFault: words(for: error)
         case let error as SettingsError: words(for: error)
         default: nil
         }
+    }
+
+    private static func words(for fault: JournalFault) -> Phrase {
+        let words = fault.error.explanation
+        return Phrase(
+            zh: "闸机日志无法记录，暂停放行，请叫工作人员：" + words.zh,
+            en: "cannot record, so nobody is let in; call staff: " + words.en)
     }
 
     private static func words(for error: GateError) -> Phrase {
@@ -43,6 +51,13 @@ package enum Messages {
                 zh: "\(file) 比账本旧，像是恢复了旧备份，不能继续签发记录\n提示：恢复最新的日志；没有就移走它，再用 issuer gate add \(gate) 登记新的日志",
                 en:
                     "\(file) is older than the ledger: an old copy was put back, and signing on would number two records alike\nhint: restore the newest journal; without one move it away and run issuer gate add \(gate) again"
+            )
+        case .journalForked(let gate, let file):
+            Phrase(
+                zh:
+                    "有人在用闸机 \(gate) 的密钥签发记录（账本里有同号的另一条），本机停止放行：\(file)\n提示：查清哪台机器是复制的，移走它；再用 gate repair 和 issuer gate add \(gate) 登记新的密钥和日志",
+                en:
+                    "somebody else signs with the key of gate \(gate): the ledger has another record with a number of \(file), so this gate lets nobody in\nhint: find the copied machine and switch it off; then run gate repair, and issuer gate add \(gate) for a new key and journal"
             )
         case .noZone(let gate):
             Phrase(

@@ -7,7 +7,9 @@ package struct VerdictWords {
     private let timeZone: String
     private let language = Language.ofEnvironment()
 
-    package init(home: RegionHome) { timeZone = home.member.timeZone }
+    package init(home: RegionHome) { self.init(timeZone: home.member.timeZone) }
+
+    package init(timeZone: String) { self.timeZone = timeZone }
 
     /// One line for a frame.
     package func line(_ judged: JudgedFrame) -> String {

@@ -12,10 +12,8 @@ public struct LedgerView {
     /// The size that this view speaks of.
     public let size: TreeSize
 
-    init(_ reading: any LedgerReading, of home: RegionHome, size: TreeSize) throws {
-        guard
-            let context = try LedgerContext.read(
-                from: reading, region: home.region, roster: home.roster, size: size)
+    init(_ reading: any LedgerReading, of home: RegionHome, size: TreeSize, by cache: ContextCache) throws {
+        guard let context = try cache.context(of: reading, size: size)
         else { throw HomeError.damaged(file: home.rosterPath, what: "no member \(home.region)") }
         self.reading = reading
         self.context = context
