@@ -53,8 +53,10 @@ package struct CounterAnswer: Sendable {
         let dry = judgement.writing == nil ? ("（试运行，未记录）", " (dry run, not recorded)") : ("", "")
         let test = passage.isTest ? "  *** TEST TEST TEST ***" : ""
         return Phrase(
-            zh: "\(time)  票 \(number)  \(use.perk) × \(use.count)\(left.0)  \(home.member.name) \(counter)\(dry.0)\(test)",
-            en: "\(time)  pass \(number)  \(use.perk) × \(use.count)\(left.1)  \(home.member.name) \(counter)\(dry.1)\(test)"
+            zh:
+                "\(time)  票 \(number)  \(use.perk) × \(use.count)\(left.0)  \(home.member.name) \(counter)\(dry.0)\(test)",
+            en:
+                "\(time)  pass \(number)  \(use.perk) × \(use.count)\(left.1)  \(home.member.name) \(counter)\(dry.1)\(test)"
         )
     }
 }

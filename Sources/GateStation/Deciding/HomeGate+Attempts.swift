@@ -21,7 +21,8 @@ extension HomeGate {
             }
             guard kept.outcome != .confirmed else { throw StaffError.attemptSettled(id, .confirmed) }
             guard kept.outcome == nil, !kept.attempt.hasRunOut(at: machine) else {
-                return Judgement(verdict: .refused([Refusal(.notConfirmed)]), name: kept.attempt.draft.passName)
+                return Judgement(
+                    verdict: .refused([Refusal(.notConfirmed)]), passName: kept.attempt.draft.passName)
             }
             return try await judgeAgain(kept.attempt, shown, at: machine, given: given, holding: held)
         }
@@ -43,7 +44,8 @@ extension HomeGate {
             if let outcome = kept.outcome { throw StaffError.attemptSettled(id, outcome) }
             guard !kept.attempt.hasRunOut(at: now) else { throw StaffError.attemptRunOut(id) }
             try JournalFault.telling { try held.decline(id, at: now) }
-            return Judgement(verdict: .refused([Refusal(.notConfirmed)]), name: kept.attempt.draft.passName)
+            return Judgement(
+                verdict: .refused([Refusal(.notConfirmed)]), passName: kept.attempt.draft.passName)
         }
     }
 
@@ -85,6 +87,6 @@ extension HomeGate {
         guard let name = attempt.draft.passName else { throw StaffError.showingNeeded(attempt.id) }
         let isVoided = try await ledger.viewAll { try $0.history(of: name)?.state.isVoided ?? false }
         let reasons = (isVoided ? [Reason.voided] : []) + [.superseded]
-        return Judgement(verdict: .refused(reasons.map { Refusal($0) }), name: name)
+        return Judgement(verdict: .refused(reasons.map { Refusal($0) }), passName: name)
     }
 }

@@ -21,7 +21,9 @@ extension Messages {
         case .showingNeeded(let id):
             Phrase(
                 zh: "本闸机没有这张票的内容，不能确认 \(id)\n提示：请重新扫票，再确认",
-                en: "this gate does not have the pass of attempt \(id)\nhint: show the pass again, then confirm")
+                en:
+                    "this gate does not have the pass of attempt \(id)\nhint: show the pass again, then confirm"
+            )
         case .noSuchRecord:
             Phrase(
                 zh: "账本里没有这条记录\n提示：用 issuer history 查记录或条目号",
@@ -43,10 +45,13 @@ extension Messages {
 extension Messages {
     /// What `annul` says when it is done.
     package static func annulled(_ visit: AnnulledVisit) -> Phrase {
-        let place = visit.index.map { ("账本第 \($0) 条", "entry \($0)") } ?? ("已记入本机日志，待入账本", "queued in the journal")
+        let place =
+            visit.index.map { ("账本第 \($0) 条", "entry \($0)") } ?? ("已记入本机日志，待入账本", "queued in the journal")
         return Phrase(
             zh: "票 \(visit.pass.id) 的 \(visit.kind.rawValue)（第 \(visit.visit) 条）已撤销（\(place.0)）",
-            en: "took back the \(visit.kind.rawValue) of pass \(visit.pass.id), entry \(visit.visit) (\(place.1))")
+            en:
+                "took back the \(visit.kind.rawValue) of pass \(visit.pass.id), entry \(visit.visit) (\(place.1))"
+        )
     }
 
     package static func noAttempt(_ text: String) -> Phrase {

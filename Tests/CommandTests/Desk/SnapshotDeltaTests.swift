@@ -64,7 +64,8 @@ struct SnapshotDeltaTests {
         #expect(try view.following(next.bytes).row(of: name(pass, home)).inside == 1)
     }
 
-    @Test func `a snapshot of another region, by another key or of an older version is not taken`() async throws
+    @Test func `a snapshot of another region, by another key or of an older version is not taken`()
+        async throws
     {
         let region = try TestRegion()
         let other = TestRegion(scratch: region.scratch, home: region.scratch.path("other"))
