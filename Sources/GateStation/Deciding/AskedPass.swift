@@ -1,5 +1,6 @@
 package import Admission
 package import Passes
+package import SQLiteStore
 
 /// A pass that was verified and is now to be judged.
 package struct AskedPass: Sendable {
@@ -13,6 +14,10 @@ package struct AskedPass: Sendable {
     package var persons: Int?
     /// What the signer declares of the record, such as `override`.
     package var marks: [String] = []
+    /// What is asked of a perk counter; nil at an entrance or exit.
+    package var use: PerkUse?
+    /// The attempt that staff confirm; nil for what is shown now.
+    package var confirming: Attempt?
 
     package init(_ pass: TrustedPass, machine: Moment, given: Moment? = nil, persons: Int? = nil) {
         self.pass = pass

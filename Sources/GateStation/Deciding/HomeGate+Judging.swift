@@ -8,11 +8,13 @@ import Synchronization
 extension HomeGate {
     /// Judges what a symbol says and, when the answer is yes, writes the check-in.
     ///
-    /// - Shape: `given` is a time for this call alone; `persons` enter, all not yet in when nil.
+    /// - Shape: `given` is a time for this call alone; `persons` enter, all not yet in when nil; `use` is what a perk counter is
+    ///   asked for.
     /// - Guarantee: an admitted passage is durable on return, and a head covers it where one could be signed, unless `isDryRun`. A
     ///   refusal writes and signs nothing.
     package func judge(
-        _ text: [UInt8], given: Moment? = nil, persons: Int? = nil, isDryRun: Bool = false
+        _ text: [UInt8], given: Moment? = nil, persons: Int? = nil, isDryRun: Bool = false,
+        asking use: PerkUse? = nil
     ) async throws -> Judgement {
         let shown: ShownPass
         do { shown = try ShownPass(reading: text) } catch {
@@ -23,15 +25,17 @@ extension HomeGate {
         case .refused(let refusal): return Judgement(verdict: .refused([refusal]), claims: shown.token.claims)
         case .trusted(let pass): trusted = pass
         }
-        let asked = AskedPass(trusted, machine: .now(), given: given, persons: persons)
+        var asked = AskedPass(trusted, machine: .now(), given: given, persons: persons)
+        asked.use = use
+        let question = asked
         guard !isDryRun else {
-            return try await ledger.view { view in
+            return try await ledger.view { [asked = question] view in
                 let clock = try clock(of: asked, floor: try journal.clockFloor(), in: view)
                 let verdict = try verdict(on: asked, in: view, at: clock)
                 return Judgement(verdict: verdict, claims: trusted.claims, clock: clock)
             }
         }
-        let judgement = try await journal.holding { try await judge(asked, holding: $0, within: nil) }
+        let judgement = try await journal.holding { try await judge(question, holding: $0, within: nil) }
         // The entry stands whether or not a head covers it yet; the next writer signs over it.
         if judgement.index != nil { try? await ledger.signHead() }
         return judgement
@@ -78,20 +82,28 @@ extension HomeGate {
         case .refused: return Decision(records: [], outcome: judgement)
         case .check(_, let passage):
             let draft = try draft(passage, of: asked, knowing: view.size, at: held.position)
-            let attempt = Attempt(id: .random(), draft: draft)
+            let attempt = Attempt(id: .random(), draft: draft, noted: asked.machine)
             try JournalFault.telling { try held.note(attempt) }
             judgement.attempt = attempt.id
             return Decision(records: [], outcome: judgement)
         case .admitted(let passage):
             try requireWholeJournal(held, by: view.reading)
             let draft = try draft(passage, of: asked, knowing: view.size, at: held.position)
-            let record = try JournalFault.telling {
-                try held.append { _ in try Record(signing: draft, by: key) }
-            }
+            let record = try JournalFault.telling { try sign(draft, of: asked, in: held) }
             judgement.record = record.hash
             judgement.signed = record
             judgement.writing = .queued
             return Decision(records: [record], outcome: judgement)
+        }
+    }
+
+    /// A confirmed attempt is settled in the step that writes its record.
+    private func sign(_ draft: RecordDraft, of asked: AskedPass, in held: HeldJournal) throws -> Record {
+        guard let attempt = asked.confirming else {
+            return try held.append { _ in try Record(signing: draft, by: key) }
+        }
+        return try held.append(confirming: attempt.id, at: asked.machine) { _ in
+            try Record(signing: draft, by: key)
         }
     }
 
@@ -105,12 +117,27 @@ extension HomeGate {
     private func verdict(on asked: AskedPass, in view: LedgerView, at clock: GateClock) throws -> Verdict {
         guard let enrolment = view.context.gates.newest(gate) else { throw GateError.notEnrolled(gate) }
         let pass = asked.pass
-        let place = AdmittingGate(enrolment, in: view.context, proofWindow: proofWindow)
-        let policy = AdmissionPolicy(
+        let place = place(enrolment, for: asked, in: view.context)
+        var policy = AdmissionPolicy(
             gate: place, trust: trust,
             plans: view.context.plan(pass.claims.plan).map { [pass.claims.plan: $0] } ?? [:], days: days)
+        policy.shownAt = asked.confirming?.draft.at
         let knowledge = try knowledge(of: pass, at: place, in: view, now: clock.now)
-        return policy.judge(pass, knowing: knowledge, at: clock, persons: asked.persons)
+        let verdict = policy.judge(
+            pass, knowing: knowledge, at: clock, persons: asked.persons, count: asked.use?.count ?? 1)
+        guard asked.confirming != nil, case .check(_, let passage) = verdict else { return verdict }
+        return .admitted(passage)
+    }
+
+    /// The gate as this showing meets it: a counter for the perk asked for; an entrance for whoever waits to be let in, even where
+    /// people also leave.
+    private func place(
+        _ enrolment: GateEnrolment, for asked: AskedPass, in context: LedgerContext
+    ) -> AdmittingGate {
+        var place = AdmittingGate(enrolment, in: context, proofWindow: proofWindow)
+        place.perk = asked.use?.perk
+        if asked.confirming != nil { place.direction = .in }
+        return place
     }
 
     /// What the ledger knows of a pass; of another region's, what this ledger has seen of it.

@@ -24,13 +24,32 @@ extension RecordDraft {
         knowing known: KnownLedger,
         at position: JournalPosition
     ) throws {
-        guard let zone = passage.zone else { throw GateError.noZone(gate) }
         self.init(
-            kind: passage.kind == .checkOut ? .checkOut : .checkIn, region: passage.pass.region,
+            kind: passage.kind.recordKind, region: passage.pass.region,
             passID: passage.pass.id, at: passage.at, signer: SignerName(region: region, gate: gate),
             journal: position, persons: passage.persons, evidence: asked.pass.shown.evidence,
             marks: asked.marks + (passage.isClockOff ? ["clock_off"] : []), known: known,
-            content: .passage(zone: zone))
+            content: try passage.content(at: gate))
+    }
+}
+
+extension Passage.Kind {
+    /// The kind of its record.
+    fileprivate var recordKind: RecordKind {
+        switch self {
+        case .checkIn: .checkIn
+        case .checkOut: .checkOut
+        case .redeem: .redeem
+        }
+    }
+}
+
+extension Passage {
+    /// What its record calls for beyond the pass: a zone, or a perk and how many uses of it.
+    fileprivate func content(at gate: Code) throws -> Record.Content {
+        if let perk { return .redemption(perk: perk, count: count) }
+        guard let zone else { throw GateError.noZone(gate) }
+        return .passage(zone: zone)
     }
 }
 

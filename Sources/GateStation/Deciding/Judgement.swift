@@ -22,6 +22,11 @@ package struct Judgement: Sendable {
     package var isAlone = false
     /// What waits for staff.
     package var attempt: AttemptID?
+    /// The pass, where its token is not at hand.
+    package var passName: PassName?
+
+    /// The pass, when it is known.
+    package var name: PassName? { claims?.name ?? passName }
 
     /// Where a record is.
     package enum Writing: String, Sendable {

@@ -21,6 +21,7 @@ package enum Messages {
         switch error {
         case let error as CameraError: words(for: error)
         case let error as GateError: words(for: error)
+        case let error as StaffError: words(for: error)
         case let error as JournalFault: words(for: error)
         case let error as SettingsError: words(for: error)
         default: nil

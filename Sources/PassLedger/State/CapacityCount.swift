@@ -1,4 +1,4 @@
-import Passes
+public import Passes
 
 /// Counts the persons that passes let into each zone on each park day, entry by entry, to find minting past capacity.
 ///

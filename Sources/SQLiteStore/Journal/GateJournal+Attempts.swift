@@ -19,9 +19,10 @@ extension GateJournal {
 
     static func insert(_ attempt: Attempt, _ db: Database) throws {
         try db.execute(
-            sql: "INSERT INTO attempt (id, at, bytes) VALUES (?, ?, ?)",
+            sql: "INSERT INTO attempt (id, at, noted, bytes) VALUES (?, ?, ?, ?)",
             arguments: [
-                Data(attempt.id.bytes), attempt.draft.at.milliseconds, Data(attempt.draft.encoded),
+                Data(attempt.id.bytes), attempt.draft.at.milliseconds, attempt.noted.milliseconds,
+                Data(attempt.draft.encoded),
             ])
     }
 }

@@ -24,6 +24,13 @@ public struct HeldJournal: Sendable {
     /// - Errors: ``LedgerError``, or what `sign` throws.
     @discardableResult
     public func append(_ sign: (JournalPosition) throws -> PassLedger.Record) throws -> PassLedger.Record {
+        try append(sign) { _ in }
+    }
+
+    /// The same, with something else that is written or not in the same step.
+    func append(
+        _ sign: (JournalPosition) throws -> PassLedger.Record, with change: (Database) throws -> Void
+    ) throws -> PassLedger.Record {
         let record = try sign(position)
         guard record.journal == position else {
             throw LedgerError(.damaged, "a record for another place of the journal")
@@ -36,6 +43,7 @@ public struct HeldJournal: Sendable {
                     position.sequence, floor?.milliseconds, Data(record.seal(with: floor).bytes),
                     Data(record.bytes),
                 ])
+            try change(db)
         }
         // A crash here leaves the record journalled and nowhere else: it is sent or appended at the next start.
         return record
@@ -48,7 +56,7 @@ public struct HeldJournal: Sendable {
         try write { db in try GateJournal.insert(attempt, db) }
     }
 
-    private func write(_ change: (Database) throws -> Void) throws(LedgerError) {
+    func write(_ change: (Database) throws -> Void) throws(LedgerError) {
         let path = journal.database.path
         try run(on: path) {
             try journal.database.writer.unsafeReentrantWrite { db in
