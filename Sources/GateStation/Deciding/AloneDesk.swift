@@ -99,7 +99,7 @@ package struct AloneDesk: Sendable {
     }
 
     private func draft(
-        _ passage: Admission.Passage, of asked: AskedPass, at position: JournalPosition
+        _ passage: Passage, of asked: AskedPass, at position: JournalPosition
     ) throws -> RecordDraft {
         try RecordDraft(
             passage, of: asked, by: hand.gate, in: hand.region,

@@ -12,10 +12,14 @@ package struct GateHand: Sendable {
     package let journalPath: String
     package var proofWindow: ProofWindow = .usual
     let days: ParkDays
+    /// What the region is known to have of the journal.
+    let delivered = DeliveredRecords()
+    /// What the gates of the site recorded.
+    let site: SiteKnowledge
 
     package init(
         gate: Code, region: RegionID, key: SigningKey, journal: GateJournal, keyPath: String,
-        journalPath: String, days: ParkDays = ParkDays()
+        journalPath: String, site: SiteKnowledge = SiteKnowledge(), days: ParkDays = ParkDays()
     ) {
         self.gate = gate
         self.region = region
@@ -23,6 +27,7 @@ package struct GateHand: Sendable {
         self.journal = journal
         self.keyPath = keyPath
         self.journalPath = journalPath
+        self.site = site
         self.days = days
     }
 }

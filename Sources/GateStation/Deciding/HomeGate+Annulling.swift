@@ -13,10 +13,10 @@ extension HomeGate {
     /// - Source: `Docs/Formats/State.md`, S9.
     package func annul(_ name: VisitName, reason: String) async throws -> AnnulledVisit {
         let machine = Moment.now()
-        let annulled = try await journal.holding { held -> AnnulledVisit in
+        let annulled = try await journal.holding(within: patience) { held -> AnnulledVisit in
             let journalled = Mutex<AnnulledVisit?>(nil)
             do {
-                let written = try await ledger.record(at: machine, within: nil) { view in
+                let written = try await ledger.record(at: machine, within: patience) { view in
                     let decision = try annul(name, reason: reason, at: machine, holding: held, in: view)
                     // A crash from here to the ledger's commit leaves the annulment in the journal alone: it is brought into the
                     // ledger when this gate next starts.

@@ -15,7 +15,7 @@ extension HomeGate {
         _ id: AttemptID, shown: ShownPass? = nil, given: Moment? = nil
     ) async throws -> Judgement {
         let machine = Moment.now()
-        let judgement = try await journal.holding { held -> Judgement in
+        let judgement = try await journal.holding(within: patience) { held -> Judgement in
             guard let kept = try JournalFault.telling({ try held.attempt(id) }) else {
                 throw StaffError.noSuchAttempt(id)
             }
@@ -37,7 +37,7 @@ extension HomeGate {
     /// - Errors: ``StaffError``.
     package func decline(_ id: AttemptID) async throws -> Judgement {
         let now = Moment.now()
-        return try await journal.holding { held -> Judgement in
+        return try await journal.holding(within: patience) { held -> Judgement in
             guard let kept = try JournalFault.telling({ try held.attempt(id) }) else {
                 throw StaffError.noSuchAttempt(id)
             }
@@ -61,7 +61,7 @@ extension HomeGate {
         case .trusted(let pass):
             var asked = AskedPass(pass, machine: machine, given: given, persons: attempt.draft.persons)
             asked.confirming = attempt
-            return try await judge(asked, holding: held, within: nil)
+            return try await judge(asked, holding: held, within: patience)
         }
     }
 

@@ -122,7 +122,10 @@ extension HomeGate {
             gate: place, trust: trust,
             plans: view.context.plan(pass.claims.plan).map { [pass.claims.plan: $0] } ?? [:], days: days)
         policy.shownAt = asked.confirming?.draft.at
-        let knowledge = try knowledge(of: pass, at: place, in: view, now: clock.now)
+        var knowledge = try knowledge(of: pass, at: place, in: view, now: clock.now)
+        if let later = try undelivered(of: pass, in: view) {
+            knowledge = knowledge.applying(later, of: pass, at: place, now: clock.now, days: days)
+        }
         let verdict = policy.judge(
             pass, knowing: knowledge, at: clock, persons: asked.persons, count: asked.use?.count ?? 1)
         guard asked.confirming != nil, case .check(_, let passage) = verdict else { return verdict }
@@ -148,5 +151,13 @@ extension HomeGate {
         var knowledge = PassKnowledge(of: pass.shown.token, by: history?.state, at: place, now: now)
         knowledge.lastEntry = history?.lastEntry
         return knowledge
+    }
+
+    /// What gates of the site recorded while the region was away, and the ledger does not have yet.
+    private func undelivered(of pass: TrustedPass, in view: LedgerView) throws -> LaterVisits? {
+        let records = try (site?.records(of: pass.claims.name) ?? []).filter {
+            try view.reading.index(ofRecord: $0.hash) == nil
+        }
+        return records.isEmpty ? nil : LaterVisits(records)
     }
 }

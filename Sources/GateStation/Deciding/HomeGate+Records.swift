@@ -7,7 +7,7 @@ import SQLiteStore
 extension HomeGate {
     /// What a record of a passage says, in a place of the gate's journal.
     func draft(
-        _ passage: Admission.Passage, of asked: AskedPass, knowing size: TreeSize, at position: JournalPosition
+        _ passage: Passage, of asked: AskedPass, knowing size: TreeSize, at position: JournalPosition
     ) throws -> RecordDraft {
         try RecordDraft(
             passage, of: asked, by: gate, in: home.region,
@@ -20,7 +20,7 @@ extension RecordDraft {
     ///
     /// - Errors: ``GateError/noZone(_:)`` for a passage without a zone.
     init(
-        _ passage: Admission.Passage, of asked: AskedPass, by gate: Code, in region: RegionID,
+        _ passage: Passage, of asked: AskedPass, by gate: Code, in region: RegionID,
         knowing known: KnownLedger,
         at position: JournalPosition
     ) throws {

@@ -18,6 +18,10 @@ package struct HomeGate: Sendable {
     private let journalPath: String
     let days: ParkDays
     package var proofWindow = ProofWindow.usual
+    /// How long staff's orders wait for journal and ledger; nil: a minute.
+    package var patience: Duration?
+    /// What the gates of the site recorded and the ledger may not have yet.
+    package var site: SiteKnowledge?
 
     /// Opens gate and home, and appends what a crash left journalled but not appended.
     ///
@@ -51,6 +55,8 @@ package struct HomeGate: Sendable {
         (keyPath, journalPath) = (hand.keyPath, hand.journalPath)
         days = hand.days
         proofWindow = hand.proofWindow
+        site = hand.site
+        patience = .seconds(2)
         trust = Trust(roster: home.roster)
         guard let enrolment = try await ledger.viewAll({ $0.context.gates.newest(hand.gate) }) else {
             throw GateError.notEnrolled(gate)

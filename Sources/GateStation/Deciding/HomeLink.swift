@@ -18,6 +18,7 @@ package final class HomeLink: RegionLink {
         var opening: Task<Result<OpenHome, any Error>, Never>?
         /// Whether the lock could not be had lately: then nobody waits for it long.
         var isStrained = false
+        var plans: [PlanReference: Plan] = [:]
     }
 
     /// A home with its ledger, and the gates that work from it.
@@ -46,13 +47,17 @@ package final class HomeLink: RegionLink {
         do {
             let gate = try await self.gate(hand, at: home)
             let judgement = try await gate.judge(asked, holding: held, within: limit)
-            state.withLock { $0.isStrained = false }
+            relax()
             return judgement
         } catch let error as LedgerError {
             if error.code == .locked { state.withLock { $0.isStrained = true } } else { leave(home) }
             throw RegionAway(error)
         }
     }
+
+    package func plan(_ reference: PlanReference) -> Plan? { state.withLock { $0.plans[reference] } }
+
+    func note(_ plans: [PlanReference: Plan]) { state.withLock { $0.plans.merge(plans) { _, new in new } } }
 
     /// The home, opened.
     ///
@@ -104,12 +109,15 @@ package final class HomeLink: RegionLink {
         }
     }
 
+    /// The lock was to be had.
+    func relax() { state.withLock { $0.isStrained = false } }
+
     private func leave(_ home: OpenHome) {
         state.withLock { if $0.open === home { $0.open = nil } }
     }
 
     /// The gate at the home; checked once whether its key and journal are those that it was enrolled with.
-    private func gate(_ hand: GateHand, at home: OpenHome) async throws -> HomeGate {
+    func gate(_ hand: GateHand, at home: OpenHome) async throws -> HomeGate {
         if let known = home.gates.withLock({ $0[hand.gate] }), known.journal === hand.journal { return known }
         let gate = try await HomeGate(home.home, ledger: home.ledger, hand: hand)
         home.gates.withLock { $0[hand.gate] = gate }

@@ -18,11 +18,39 @@ package protocol RegionLink: Sendable {
         _ asked: AskedPass, by hand: GateHand, holding held: HeldJournal, within limit: Duration
     ) async throws -> Judgement
 
+    /// Checks that the gate's key and journal are those that the region enrolled.
+    ///
+    /// - Errors: ``RegionAway``; ``GateError``.
+    func check(_ hand: GateHand) async throws
+
     /// Hands records to the region, in any order and as often as need be; each is recorded once, by its hash.
     ///
     /// - Shape: as many answers as records, in their order.
     /// - Errors: ``RegionAway``: some may have been taken; sending all of them again is harmless.
     func deliver(_ records: [Record], by hand: GateHand) async throws -> [Delivery]
+
+    /// Lets in whom staff have looked at, as ``HomeGate/confirm(_:shown:given:)`` does.
+    ///
+    /// - Errors: ``RegionAway``, ``StaffError``, ``JournalFault``.
+    func confirm(_ attempt: AttemptID, shown: ShownPass?, by hand: GateHand) async throws -> Judgement
+
+    /// Takes back a visit of this gate.
+    ///
+    /// - Errors: ``RegionAway``, ``StaffError``, ``JournalFault``.
+    func annul(_ visit: VisitName, reason: String, by hand: GateHand) async throws -> AnnulledVisit
+
+    /// The newest token of a pass that was sold by the region, for staff who type its number.
+    ///
+    /// - Errors: ``RegionAway``; nil when nobody sold such a pass.
+    func token(of pass: PassID) async throws -> PassToken?
+
+    /// A plan in the version that a pass was sold by, as the region last told it; nil when it is not known without asking.
+    func plan(_ reference: PlanReference) -> Plan?
+
+    /// The region's gates and roster as they are now.
+    ///
+    /// - Errors: ``RegionAway``.
+    func card() async throws -> EnrolmentCard
 
     /// The newest snapshot that the region gives out by this way; nil when it gives none.
     func newestSnapshot() async throws -> [UInt8]?

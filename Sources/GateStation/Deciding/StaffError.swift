@@ -12,6 +12,8 @@ package enum StaffError: Error, Hashable {
     case attemptRunOut(AttemptID)
     /// The pass has to be shown again: this gate does not have its token.
     case showingNeeded(AttemptID)
+    /// The region sold no pass of this number.
+    case noSuchPass(PassID)
     /// The ledger has no such record.
     case noSuchRecord
     /// Only check-ins, check-outs and redemptions are taken back.

@@ -29,6 +29,7 @@ package struct EventLog: Sendable {
                 zh: isLit ? "灯亮：\(lamp.rawValue)" : "灯灭：\(lamp.rawValue)",
                 en: isLit ? "lamp lit: \(lamp.rawValue)" : "lamp out: \(lamp.rawValue)")
             say(isLit ? (lamp == .journal ? .critical : .warning) : .notice, words, at: gate)
+        case .trouble(let gate, let words): say(.warning, words, at: gate)
         case .coaching: break
         case .fireAlarm(let isOn):
             say(

@@ -34,7 +34,7 @@ package final class StationStanding: Sendable {
             case .lamp(let gate, let lamp, false): state.gates[gate]?.lamps.remove(lamp)
             case .paused(let gate, let isPaused): state.gates[gate, default: GateCounts()].isPaused = isPaused
             case .fireAlarm(let isOn): state.isFireAlarm = isOn
-            case .coaching: break
+            case .coaching, .trouble: break
             }
         }
     }

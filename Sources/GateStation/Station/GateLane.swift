@@ -1,3 +1,4 @@
+package import PassLedger
 package import Passes
 package import QRSymbols
 package import Regions
@@ -9,29 +10,61 @@ package import SQLiteStore
 package actor GateLane {
     /// The gate.
     package nonisolated let settings: GateSettings
-    /// The time zone of the gate's region.
-    package nonisolated let timeZone: String
     /// Who decides.
     package nonisolated let desk: GateDesk
-    let feed: Feed
+    package nonisolated let feed: Feed
+    nonisolated let outbox: Outbox
+    /// What lets people through; nil where nothing is wired.
+    let turnstile: (any Turnstile)?
     private var recent: RecentShowings
     private(set) var isPaused = false
     private var lastNumber = 0
     private var litLamps: Set<Lamp> = []
+    /// How each source is.
+    var sources: [String: SourceStanding] = [:]
+    /// What was shown for each attempt that waits for staff.
+    var attempts: [AttemptID: ShownPass] = [:]
+    /// Called with every record that was signed here: neighbours are told.
+    private let announce: @Sendable (Record) -> Void
     /// The last fifty showings, newest last.
     package private(set) var reports: [ShowingReport] = []
 
-    init(_ settings: GateSettings, desk: GateDesk, timeZone: String, feed: Feed) {
+    /// Puts a lane together; nothing is opened yet.
+    ///
+    /// - Shape: `announce` gets each record that was signed here, `settled` the hash of each that the region has.
+    init(
+        _ settings: GateSettings, link: any RegionLink, site: SiteKnowledge, feed: Feed,
+        turnstile: (any Turnstile)? = nil, announce: @escaping @Sendable (Record) -> Void = { _ in },
+        settled: @escaping @Sendable (Digest) -> Void = { _ in }
+    ) {
+        let files = RegionHome.gateFiles(settings.gate, in: settings.home)
+        let (news, teller) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
         self.settings = settings
-        self.desk = desk
-        self.timeZone = timeZone
         self.feed = feed
+        self.turnstile = turnstile
+        self.announce = announce
+        standingNews = news
+        desk = GateDesk(
+            settings, key: settings.key ?? files.key, journal: settings.journal ?? files.journal,
+            link: link, site: site
+        ) { teller.yield() }
+        outbox = Outbox(desk, settled: settled) { teller.yield() }
         recent = RecentShowings(hold: settings.hold)
     }
 
+    /// What was last told about a snapshot that is no good.
+    var toldRefusal: SnapshotRefusal?
+
+    /// Something about the region's standing changed.
+    nonisolated let standingNews: AsyncStream<Void>
+
+    /// The time zone of the gate's region.
+    package nonisolated var timeZone: String { desk.card?.member?.timeZone ?? "UTC" }
+
     /// The journal's newest moment: what lay in a folder before it has been judged before.
     nonisolated var lastRecord: Duration? {
-        get throws { try desk.hand.journal.clockFloor().map { Duration.milliseconds($0.milliseconds) } }
+        let floor = try? desk.holder.hand().journal.clockFloor()
+        return floor.flatMap(\.self).map { Duration.milliseconds($0.milliseconds) }
     }
 
     /// Judges a text from a camera or reader, unless it was shown a moment ago.
@@ -51,13 +84,14 @@ package actor GateLane {
         case .new(let key):
             let report = await judged(from: source, describing) { try await $0.judge(text) }
             recent.judged(key, as: report, at: .now)
+            if let id = report.judgement?.attempt { attempts[id] = try? ShownPass(reading: text) }
             return report
         }
     }
 
     /// Has something judged and tells what came of it.
     func judged(
-        from source: String, _ describing: (inout ShowingReport) -> Void,
+        from source: String, _ describing: (inout ShowingReport) -> Void = { _ in },
         by judge: @escaping @Sendable (GateDesk) async throws -> Judgement
     ) async -> ShowingReport {
         let start = ContinuousClock.now
@@ -67,15 +101,23 @@ package actor GateLane {
             // Stopping the station waits for the verdict at hand: a task of its own is not cancelled with it.
             report.judgement = try await Task { try await judge(desk) }.value
             show(.journal, isLit: false)
+            show(.clock, isLit: report.judgement?.clock?.isBehind ?? false)
         } catch {
-            report.failure = Messages.explanation(of: error) ?? Phrase(zh: "\(error)", en: "\(error)")
-            show(.journal, isLit: error.isOfJournal)
+            report.failure = Messages.words(ofAny: error)
+            if error.isOfJournal { show(.journal, isLit: true) }
         }
         report.decideTime = ContinuousClock.now - start
         report.at = .now()
+        report.planName = planName(of: report.judgement)
         describing(&report)
         tell(report)
+        letThrough(report)
         return report
+    }
+
+    private func planName(of judgement: Judgement?) -> [String: String] {
+        guard let plan = judgement?.claims?.plan, judgement?.claims?.region == settings.region else { return [:] }
+        return desk.plan(plan)?.name ?? [:]
     }
 
     private func repeated(
@@ -110,7 +152,18 @@ package actor GateLane {
     private func tell(_ report: ShowingReport) {
         reports = reports.suffix(49) + [report]
         feed.publish(.showing(report))
+        // Neighbours hear of it after the lamp.
+        if let record = report.judgement?.signed { announce(record) }
     }
+
+    /// Notes on a report that its record was taken back.
+    func takenBack(_ record: Digest, reason: String) {
+        guard let place = reports.lastIndex(where: { $0.judgement?.record == record }) else { return }
+        reports[place].takenBack = reason
+    }
+
+    /// Tells neighbours of a record that was not a showing.
+    func tellNeighbours(_ record: Record) { announce(record) }
 
     /// Lights a lamp or puts it out, and says so when that is news.
     func show(_ lamp: Lamp, isLit: Bool) {

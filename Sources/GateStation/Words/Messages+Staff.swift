@@ -24,6 +24,10 @@ extension Messages {
                 en:
                     "this gate does not have the pass of attempt \(id)\nhint: show the pass again, then confirm"
             )
+        case .noSuchPass(let pass):
+            Phrase(
+                zh: "没有售出过票 \(pass)\n提示：请核对票号，或请游客出示二维码",
+                en: "no pass \(pass) was sold here\nhint: check the number, or have the pass shown")
         case .noSuchRecord:
             Phrase(
                 zh: "账本里没有这条记录\n提示：用 issuer history 查记录或条目号",

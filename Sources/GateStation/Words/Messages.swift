@@ -1,4 +1,5 @@
 package import Cameras
+import PassLedger
 package import Passes
 import QRSymbols
 import Regions
@@ -14,6 +15,19 @@ package enum Messages {
                 + Phrase(zh: "没有可读的二维码", en: "no readable symbol").text(in: .ofEnvironment())
         }
         return read.symbols.map { "\(read.name): \($0.text)" }.joined(separator: "\n")
+    }
+
+    /// What to tell about any error.
+    package static func words(ofAny error: any Error) -> Phrase {
+        if let words = explanation(of: error) { return words }
+        return switch error {
+        case let error as HomeError: error.explanation
+        case let error as FileError: error.explanation
+        case let error as LedgerError: error.explanation
+        case let error as DeviceError: error.explanation
+        case let away as RegionAway: words(ofAny: away.cause)
+        default: Phrase(zh: "\(error)", en: "\(error)")
+        }
     }
 
     /// What to tell about an error; nil for one that this program does not know.
