@@ -80,7 +80,7 @@ extension GateDesk {
                 .first { $0.hash == done.record }
             if let signed { site.note(signed) }
             return TakenBack(annulled: named, record: done.record, signed: signed)
-        } catch where error is RegionAway || error as? StaffError == .noSuchRecord {
+        } catch  where error is RegionAway || error as? StaffError == .noSuchRecord {
             guard let named else { throw error }
             let signed = try await annulAlone(named, reason: reason, by: hand)
             return TakenBack(annulled: named, record: signed.hash, signed: signed)

@@ -191,7 +191,9 @@ extension GateDesk {
     }
 
     /// A plan of the gate's region, in the version that a pass was sold by; nil when the gate does not know it.
-    package func plan(_ reference: PlanReference) -> Plan? { snapshots.view?.plan(reference) ?? link.plan(reference) }
+    package func plan(_ reference: PlanReference) -> Plan? {
+        snapshots.view?.plan(reference) ?? link.plan(reference)
+    }
 
     /// Looks whether the snapshot's file changed.
     ///
@@ -203,7 +205,11 @@ extension GateDesk {
             var recorded: [JournalID: Int64] = [:]
             for gate in card.gates { recorded[gate.journal] = view.progress(of: gate.journal)?.recorded }
             site.forget(upTo: recorded, issued: view.issued)
-            state.withLock { if view.roster.roster.version > card.roster.roster.version { $0.trust = Trust(roster: view.roster.roster) } }
+            state.withLock {
+                if view.roster.roster.version > card.roster.roster.version {
+                    $0.trust = Trust(roster: view.roster.roster)
+                }
+            }
         }
         return true
     }

@@ -28,7 +28,9 @@ package final class SiteKnowledge: Sendable {
         guard let pass = record.passName, record.kind.isVisit || record.kind == .annul else { return }
         state.withLock { state in
             let kept = Kept(bytes: record.bytes, journal: record.journal, at: record.at)
-            guard state.records[pass, default: [:]].updateValue(kept, forKey: record.hash) == nil else { return }
+            guard state.records[pass, default: [:]].updateValue(kept, forKey: record.hash) == nil else {
+                return
+            }
             state.count += 1
         }
     }

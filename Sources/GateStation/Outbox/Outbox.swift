@@ -32,7 +32,8 @@ actor Outbox {
     func deliver() async {
         guard let hand = try? desk.holder.hand() else { return }
         while !Task.isCancelled {
-            guard let records = try? hand.journal.records(from: hand.delivered.upTo + 1, count: Self.batch) else { return }
+            guard let records = try? hand.journal.records(from: hand.delivered.upTo + 1, count: Self.batch)
+            else { return }
             guard !records.isEmpty else { break }
             guard let answers = try? await desk.link.deliver(records, by: hand) else {
                 return count(hand)

@@ -50,7 +50,11 @@ extension GateLane {
     }
 
     private func tendOnce(isThorough: Bool) async {
-        if desk.aloneSince != nil { await desk.lookForRegion() } else if isThorough { try? await desk.learn() }
+        if desk.aloneSince != nil {
+            await desk.lookForRegion()
+        } else if isThorough {
+            try? await desk.learn()
+        }
         if desk.card == nil { try? await desk.learn() }
         if desk.lookAtSnapshot() || isThorough { await tellStanding() }
         await outbox.deliver()

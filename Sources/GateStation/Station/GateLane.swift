@@ -116,7 +116,9 @@ package actor GateLane {
     }
 
     private func planName(of judgement: Judgement?) -> [String: String] {
-        guard let plan = judgement?.claims?.plan, judgement?.claims?.region == settings.region else { return [:] }
+        guard let plan = judgement?.claims?.plan, judgement?.claims?.region == settings.region else {
+            return [:]
+        }
         return desk.plan(plan)?.name ?? [:]
     }
 

@@ -24,7 +24,7 @@ package enum Messages {
         case let error as HomeError: error.explanation
         case let error as FileError: error.explanation
         case let error as LedgerError: error.explanation
-        case let error as DeviceError: error.explanation
+        case let error as DeviceError: words(for: error)
         case let away as RegionAway: words(ofAny: away.cause)
         default: Phrase(zh: "\(error)", en: "\(error)")
         }
