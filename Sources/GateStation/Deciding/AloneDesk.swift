@@ -1,5 +1,5 @@
 import Admission
-package import PassLedger
+import PassLedger
 package import Passes
 package import Regions
 package import SQLiteStore

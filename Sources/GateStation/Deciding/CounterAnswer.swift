@@ -1,3 +1,4 @@
+import Admission
 package import Passes
 package import Regions
 

@@ -1,7 +1,7 @@
 import Admission
 package import PassLedger
 package import Passes
-package import Regions
+import Regions
 package import SQLiteStore
 
 extension GateDesk {

@@ -1,8 +1,8 @@
 package import Admission
-package import PassLedger
+import PassLedger
 package import Passes
-package import Regions
-package import SQLiteStore
+import Regions
+import SQLiteStore
 import Synchronization
 
 /// Decides for one gate: by its region's books when they answer in time, alone when they do not.

@@ -1,8 +1,8 @@
 import Admission
-package import PassLedger
-package import Passes
+import PassLedger
+import Passes
 import Regions
-package import SQLiteStore
+import SQLiteStore
 import Synchronization
 
 /// Opens a gate's key and journal, and opens them again when the journal at their place is another one.

@@ -1,7 +1,7 @@
-package import Admission
-package import PassLedger
+import Admission
+import PassLedger
 package import Passes
-package import Regions
+import Regions
 package import SQLiteStore
 import Synchronization
 

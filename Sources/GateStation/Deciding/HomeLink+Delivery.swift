@@ -1,5 +1,5 @@
 package import PassLedger
-package import Passes
+import Passes
 import Regions
 import SQLiteStore
 

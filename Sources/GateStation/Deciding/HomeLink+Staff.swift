@@ -1,4 +1,4 @@
-package import PassLedger
+import PassLedger
 package import Passes
 import Regions
 package import SQLiteStore

@@ -1,4 +1,4 @@
-package import PassLedger
+import PassLedger
 package import Passes
 package import Regions
 package import SQLiteStore

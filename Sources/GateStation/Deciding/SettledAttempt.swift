@@ -1,3 +1,6 @@
+import Passes
+import PassLedger
+import Admission
 package import Regions
 package import SQLiteStore
 

@@ -1,3 +1,4 @@
+import Admission
 package import Logging
 import Passes
 

@@ -1,7 +1,7 @@
 import Glibc
-package import PassLedger
+import PassLedger
 package import Passes
-package import Regions
+import Regions
 import SQLiteStore
 
 /// Looks what is left of a gate's journal, brings every intact record to the region, and moves a damaged journal aside.

@@ -1,5 +1,5 @@
-package import PassLedger
-package import Passes
+import PassLedger
+import Passes
 import SQLiteStore
 
 /// Brings what a gate's journal has and its region lacks into the region's ledger, in the background.

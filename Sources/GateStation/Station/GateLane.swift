@@ -1,8 +1,9 @@
-package import PassLedger
-package import Passes
-package import QRSymbols
-package import Regions
-package import SQLiteStore
+import Admission
+import PassLedger
+import Passes
+import QRSymbols
+import Regions
+import SQLiteStore
 
 /// One gate of a station: what is shown at it, one after another.
 ///

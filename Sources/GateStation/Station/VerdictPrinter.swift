@@ -1,3 +1,4 @@
+import Passes
 import Regions
 
 /// Prints a line a verdict, in the order of the verdicts, and holds up none of them.

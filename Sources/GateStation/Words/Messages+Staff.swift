@@ -1,3 +1,5 @@
+import SQLiteStore
+import PassLedger
 package import Passes
 
 extension Messages {
