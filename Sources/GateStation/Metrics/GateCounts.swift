@@ -1,3 +1,4 @@
+import Admission
 import Passes
 
 /// What has happened at one gate since the station was started, and how it stands.
