@@ -1,6 +1,6 @@
 import Admission
 package import Logging
-import Passes
+package import Passes
 
 /// Logs what happens at a station.
 ///

@@ -47,7 +47,7 @@ package struct StationLogHandler: LogHandler {
         case .json:
             var line: [String: JSONValue] = [:]
             for (key, value) in all { line[key] = .string("\(value)") }
-            line["time"] = JSONValue(Moment.now())
+            line["time"] = .string(Moment.now().rfc3339)
             line["level"] = .string(event.level.rawValue)
             line["message"] = .string("\(event.message)")
             write(JSONValue.object(line).line)

@@ -16,7 +16,7 @@ struct PrometheusText {
     }
 
     /// One value of the metric begun last.
-    mutating func value(_ name: String, _ labels: [(String, String)] = [], _ value: Double) {
+    mutating func value(_ name: String, _ labels: [(String, String)], _ value: Double) {
         text += name + Self.labels(labels) + " \(Self.number(value))\n"
     }
 

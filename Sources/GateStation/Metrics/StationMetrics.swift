@@ -120,7 +120,7 @@ package struct StationMetrics {
         ]
         for (name, help, value) in values {
             page.metric(name, .gauge, help)
-            page.value(name, value)
+            page.value(name, [], value)
         }
     }
 

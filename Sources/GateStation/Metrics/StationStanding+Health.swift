@@ -25,8 +25,8 @@ extension StationStanding {
         [
             "gate": JSONValue(gate), "can_record": .bool(counts.canRecord), "paused": .bool(counts.isPaused),
             "lamps": .array(counts.lamps.map(\.rawValue).sorted().map { .string($0) }),
-            "alone_since": JSONValue(counts.region.aloneSince),
-            "snapshot_issued": JSONValue(counts.region.snapshotIssued),
+            "alone_since": JSONValue(counts.region.aloneSince?.rfc3339),
+            "snapshot_issued": JSONValue(counts.region.snapshotIssued?.rfc3339),
             "uploads_waiting": JSONValue(counts.region.waiting),
             "sources": .array(
                 counts.sources.sorted { $0.key < $1.key }.map { name, standing in

@@ -1,4 +1,4 @@
-import Passes
+package import Passes
 
 extension StationStanding {
     /// One line for the service manager: what runs, what is lit, what waits.

@@ -1,5 +1,5 @@
 import CLinux
-import Glibc
+package import Glibc
 
 /// The service manager that started the station, told how it is: systemd's protocol, without its library.
 ///
@@ -38,7 +38,7 @@ package struct ServiceManager: Sendable {
         let length = MemoryLayout.offset(of: \sockaddr_un.sun_path).map { $0 + address.count } ?? 0
         let sent = withUnsafePointer(to: &name) { pointer in
             pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { name in
-                let flags = Int32(MSG_NOSIGNAL.rawValue) | Int32(MSG_DONTWAIT.rawValue)
+                let flags = Int32(MSG_NOSIGNAL) | Int32(MSG_DONTWAIT)
                 return sendto(socket, message, message.count, flags, name, socklen_t(length))
             }
         }
