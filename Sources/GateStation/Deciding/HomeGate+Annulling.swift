@@ -1,6 +1,6 @@
 import Admission
-package import PassLedger
-package import Passes
+import PassLedger
+import Passes
 import Regions
 import SQLiteStore
 import Synchronization

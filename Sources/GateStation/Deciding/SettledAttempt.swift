@@ -1,3 +1,6 @@
+import Admission
+import PassLedger
+import Passes
 package import Regions
 package import SQLiteStore
 

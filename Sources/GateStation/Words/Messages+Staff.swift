@@ -1,4 +1,6 @@
+import PassLedger
 package import Passes
+import SQLiteStore
 
 extension Messages {
     /// Why what staff ask of a gate is not done.
