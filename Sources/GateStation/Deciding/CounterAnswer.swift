@@ -1,4 +1,5 @@
 import Admission
+import PassLedger
 package import Passes
 package import Regions
 
@@ -37,10 +38,9 @@ package struct CounterAnswer: Sendable {
     private var remaining: Int? {
         guard let verdict = judged.judgement?.verdict else { return nil }
         if let passage = verdict.passage { return passage.remaining.map { max(0, $0) } }
-        for refusal in verdict.refusals where refusal.reason == .perkUsedUp {
-            if case .perk(_, let left) = refusal.detail { return left }
-        }
-        return nil
+        let refusal = verdict.refusals.first { $0.reason == .perkUsedUp }
+        guard case .perk(_, let left)? = refusal?.detail else { return nil }
+        return left
     }
 
     /// Pass, perk, count, left, time, counter; nil unless granted.

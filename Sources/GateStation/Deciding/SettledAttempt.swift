@@ -1,6 +1,6 @@
-import Passes
-import PassLedger
 import Admission
+import PassLedger
+import Passes
 package import Regions
 package import SQLiteStore
 

@@ -2,7 +2,7 @@ import Glibc
 import PassLedger
 package import Passes
 import Regions
-import SQLiteStore
+package import SQLiteStore
 
 /// Looks what is left of a gate's journal, brings every intact record to the region, and moves a damaged journal aside.
 ///
@@ -145,8 +145,9 @@ package struct JournalRepair: Sendable {
         let target = journal + ".damaged-\(Moment.now().milliseconds)"
         for end in ["", "-wal", "-shm"] {
             guard rename(journal + end, target + end) != 0 else { continue }
+            let code = errno
             // The log and its index are there only while somebody writes.
-            guard errno == ENOENT, !end.isEmpty else { throw FileError(path: journal + end) }
+            guard code == ENOENT, !end.isEmpty else { throw FileError(path: journal + end, code: code) }
         }
         return target
     }

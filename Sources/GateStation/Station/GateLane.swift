@@ -181,8 +181,16 @@ extension Error {
     var isOfJournal: Bool {
         switch self {
         case is JournalFault: true
-        case GateError.notItsOwn, GateError.journalRolledBack, GateError.journalForked: true
-        default: false
+        default: (self as? GateError)?.isOfJournal ?? false
+        }
+    }
+}
+
+extension GateError {
+    fileprivate var isOfJournal: Bool {
+        switch self {
+        case .notItsOwn, .journalRolledBack, .journalForked: true
+        case .notEnrolled, .noZone: false
         }
     }
 }

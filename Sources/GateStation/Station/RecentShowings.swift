@@ -1,3 +1,4 @@
+import Admission
 import Passes
 
 /// What was shown at a gate a moment ago: a pass that stays in view, or comes back at once, is judged once.
@@ -11,7 +12,7 @@ struct RecentShowings {
     private var shown: [[UInt8]: Shown] = [:]
     private var onScreen: [UInt8]?
 
-    private struct Shown {
+    fileprivate struct Shown {
         var text: [UInt8]
         var lastSeen: ContinuousClock.Instant
         var lastTold: ContinuousClock.Instant

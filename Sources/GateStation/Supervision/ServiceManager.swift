@@ -1,5 +1,5 @@
 import CLinux
-package import Glibc
+import Glibc
 
 /// The service manager that started the station, told how it is: systemd's protocol, without its library.
 ///

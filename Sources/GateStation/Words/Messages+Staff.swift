@@ -1,6 +1,6 @@
-import SQLiteStore
 import PassLedger
 package import Passes
+import SQLiteStore
 
 extension Messages {
     /// Why what staff ask of a gate is not done.

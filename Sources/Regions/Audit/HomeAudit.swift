@@ -92,6 +92,9 @@ public struct HomeAudit: Sendable {
         ("replacement_personal", "value", "judged once the ledger has issued the token"),
         ("attempt", "id", "an attempt is no record: it counts nothing until staff confirm it"),
         ("attempt", "at", "an attempt is no record: it counts nothing until staff confirm it"),
+        ("attempt", "noted", "an attempt is no record: it counts nothing until staff confirm it"),
+        ("attempt", "settled", "what staff declined stands here alone; what they confirmed is a record"),
+        ("attempt", "outcome", "what staff declined stands here alone; what they confirmed is a record"),
         ("attempt", "bytes", "an attempt is no record: it counts nothing until staff confirm it"),
     ]
 }

@@ -24,7 +24,7 @@ struct RegisterAudit {
             case .pass(let pass, let replacement):
                 let commitment = issued.removeValue(forKey: pass.id)
                 // A replacement that a crash kept from its place counts once the ledger has issued it.
-                let isReplaced = replacement.map { $0.commitment == commitment } ?? false
+                let isReplaced = pass.commitment != commitment && replacement?.commitment == commitment
                 let newest = isReplaced ? replacement ?? pass : pass
                 if let what = Self.fault(in: newest, issued: commitment) {
                     faults.append(Self.fault("pass \(pass.id): \(what)"))
