@@ -12,7 +12,7 @@ package struct ServiceManager: Sendable {
     package let watchdog: Duration?
 
     /// Finds the manager in the environment; nil when there is none.
-    package init?(environment: [String: String], process: pid_t = getpid()) {
+    package init?(environment: [String: String], process: Int32 = getpid()) {
         guard let socket = environment["NOTIFY_SOCKET"], let address = Self.address(socket) else {
             return nil
         }
