@@ -118,7 +118,7 @@ let package = Package(
             name: "GateStationTests",
             dependencies: [
                 "GateStation", "TestSupport", "Admission", "Cameras", "Passes", "PassLedger", "QRSymbols",
-                "Regions", "SQLiteStore",
+                "Regions", "SQLiteStore", grdb,
             ],
             swiftSettings: features),
         .testTarget(

@@ -1,6 +1,6 @@
-import Regions
 import PassLedger
 import Passes
+import Regions
 
 extension GateLane {
     /// Opens what the settings name and brings to the region what a crash left in the journal.

@@ -1,3 +1,5 @@
+import Cameras
+import Admission
 import Passes
 import TestSupport
 import Testing
