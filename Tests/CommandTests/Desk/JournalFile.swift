@@ -11,6 +11,7 @@ struct JournalFile {
         let queue = try DatabaseQueue(path: path)
         defer { try? queue.close() }
         let bytes = try queue.read { db in try Data.fetchOne(db, sql: "SELECT id FROM journal") }
-        return try #require(JournalID(try #require(bytes)))
+        let whole = try #require(bytes)
+        return try #require(JournalID(whole))
     }
 }
