@@ -59,7 +59,7 @@ struct FinderOutline {
         let good = edges.count { abs(Self.miss($0, sides)) < 0.4 }
         let fit = Double(good) / Double(3 * Self.rays)
         let turn = sides.along.normal.cross(sides.across.normal)
-        guard fit > 0.55, turn > 1e-6 else { return nil }
+        guard fit > 0.66, turn > 1e-6 else { return nil }
         let (a, b) = (sides.along, sides.across)
         let along = Point(b.normal.y, -b.normal.x) / turn
         let across = Point(-a.normal.y, a.normal.x) / turn

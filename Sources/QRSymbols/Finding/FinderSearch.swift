@@ -103,6 +103,13 @@ struct FinderSearch {
             Double(x) + 0.5 + Double(right.x - left.x) / 2, Double(y) + 0.5 + Double(down.x - up.x) / 2)
         guard centre.x >= 0, centre.y >= 0, centre.x < Double(rows.width), centre.y < Double(rows.height)
         else { return nil }
+        let (column, row) = (Int(centre.x), Int(centre.y))
+        for slant in [1, -1] {
+            guard let one = walk(column, row, dx: 1, dy: slant, isInverted: isInverted, limit: limit),
+                let other = walk(column, row, dx: -1, dy: -slant, isInverted: isInverted, limit: limit),
+                RunRatio.isFinder(one, other)
+            else { return nil }
+        }
         return (centre, max(high, Double(left.z + right.z - 1)))
     }
 

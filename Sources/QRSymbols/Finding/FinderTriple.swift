@@ -11,8 +11,8 @@ struct FinderTriple {
     /// Mirrored symbols are taken as they look: their top right for their bottom left.
     init?(_ a: FinderPattern, _ b: FinderPattern, _ c: FinderPattern) {
         guard a.isInverted == b.isInverted, b.isInverted == c.isInverted else { return nil }
-        let modules = [a.module, b.module, c.module]
-        guard let least = modules.min(), let most = modules.max(), most < 2.2 * least else { return nil }
+        let (least, most) = (min(a.module, b.module, c.module), max(a.module, b.module, c.module))
+        guard most < 2.2 * least else { return nil }
         let (ab, bc, ca) = (
             (b.centre - a.centre).length, (c.centre - b.centre).length, (a.centre - c.centre).length
         )
@@ -39,12 +39,10 @@ struct FinderTriple {
         guard lean < 0.75, min(wide, high) > 11, max(wide, high) < 200 else { return nil }
         let ratio = max(wide / high, high / wide)
         guard ratio < 1.7 else { return nil }
-        let turns = [
-            turn(across, topLeft.along), turn(across, topRight.along), turn(down, topLeft.across),
-            turn(down, bottomLeft.across),
-        ]
-        guard let worst = turns.max(), worst < 0.62 else { return nil }
-        return lean + 2 * (ratio - 1) + (spread - 1) + 2 * turns.reduce(0, +) / 4
+        let turns = (turn(across, topLeft.along), turn(across, topRight.along))
+        let others = (turn(down, topLeft.across), turn(down, bottomLeft.across))
+        guard max(turns.0, turns.1, others.0, others.1) < 0.62 else { return nil }
+        return lean + 2 * (ratio - 1) + (spread - 1) + (turns.0 + turns.1 + others.0 + others.1) / 2
     }
 
     /// How many modules long a way is, by the modules at both its ends.
@@ -70,12 +68,22 @@ struct FinderTriple {
     static func candidates(among patterns: [FinderPattern]) -> [FinderTriple] {
         var triples: [FinderTriple] = []
         for (a, first) in patterns.enumerated() {
-            for (b, second) in patterns.enumerated().dropFirst(a + 1) {
-                for third in patterns.dropFirst(b + 1) {
+            for (b, second) in patterns.enumerated().dropFirst(a + 1) where first.suits(second) {
+                for third in patterns.dropFirst(b + 1) where first.suits(third) && second.suits(third) {
                     if let triple = FinderTriple(first, second, third) { triples.append(triple) }
                 }
             }
         }
         return triples.sorted { $0.oddity < $1.oddity }
+    }
+}
+
+extension FinderPattern {
+    /// Whether both may belong to one symbol: alike in size, and as far apart as the sides of a symbol allow.
+    fileprivate func suits(_ other: FinderPattern) -> Bool {
+        let (one, two) = (module, other.module)
+        guard isInverted == other.isInverted, max(one, two) < 2.2 * min(one, two) else { return false }
+        let distance = (centre - other.centre).length / (one + two) * 2
+        return distance > 10 && distance < 260
     }
 }

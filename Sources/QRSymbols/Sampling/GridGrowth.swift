@@ -31,17 +31,17 @@ struct GridGrowth {
     /// Grows until nothing is left to grow into, then settles all blocks once more.
     mutating func grow() {
         var (asked, round) = (Set<Int>(), 0)
+        var evidence = GridModel.Evidence(size: size)
+        evidence.add(finders)
         while round < 2 * columns {
             let border = border().filter { !asked.contains($0) || round % 4 == 3 }
             guard !border.isEmpty else { break }
-            var gained = 0
-            for index in border {
-                asked.insert(index)
-                anchors[index] = measured(index)
-                gained += anchors[index] == nil ? 0 : 1
-            }
-            guard gained > 0 else { break }
-            refit()
+            asked.formUnion(border)
+            for index in border { anchors[index] = measured(index) }
+            let gained = border.compactMap { anchors[$0] }
+            guard !gained.isEmpty else { break }
+            evidence.add(gained)
+            model = GridModel(evidence) ?? model
             round += 1
         }
         settle()
@@ -52,11 +52,9 @@ struct GridGrowth {
         for index in anchors.indices where anchors[index] != nil || isNearPlaced(index) {
             anchors[index] = measured(index) ?? anchors[index]
         }
-        refit()
-    }
-
-    private mutating func refit() {
-        if let next = GridModel(size: size, anchors: finders + anchors.compactMap { $0 }) { model = next }
+        var evidence = GridModel.Evidence(size: size)
+        evidence.add(finders + anchors.compactMap { $0 })
+        model = GridModel(evidence) ?? model
     }
 
     /// Blocks that touch one in place, or a finder pattern, and are not in place themselves.

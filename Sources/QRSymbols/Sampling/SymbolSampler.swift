@@ -23,8 +23,13 @@ struct SymbolSampler {
 
     /// Searches the frame halved so often for finder patterns, and reads what they belong to.
     func search(halvings: Int, step: Int) -> Outcome {
-        let patterns = finders(halvings: halvings, step: step)
-        return read(patterns)
+        let c = ContinuousClock()
+        var patterns: [FinderPattern] = []
+        let t1 = c.measure { patterns = finders(halvings: halvings, step: step) }
+        var o = Outcome()
+        let t2 = c.measure { o = read(patterns) }
+        if onlyDebug { print("  ", t1, t2, patterns.map { ($0.fit*100).rounded() }) }
+        return o
     }
 
     /// Finder patterns in the frame's own pixels.
@@ -88,7 +93,9 @@ struct SymbolSampler {
     ) -> SampledSymbol? {
         let layout = SymbolLayout.all[version - 1]
         let anchors = triple.anchors(size: layout.size)
-        guard let first = GridModel(size: layout.size, anchors: anchors) else { return nil }
+        var evidence = GridModel.Evidence(size: layout.size)
+        evidence.add(anchors)
+        guard let first = GridModel(evidence) else { return nil }
         var growth = GridGrowth(rows, scale: scale, model: first, finders: anchors)
         growth.grow()
         let isInverted = triple.topLeft.isInverted
