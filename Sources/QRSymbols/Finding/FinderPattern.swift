@@ -13,6 +13,9 @@ struct FinderPattern {
     /// Points of its outlines that lie where a square's do, as a part of all: 0…1.
     let fit: Double
 
+    /// Whether it was not seen, only reckoned from two others: a thumb may lie over it.
+    var isInferred: Bool { fit == 0 }
+
     /// Pixels of one module.
     var module: Double { abs(along.cross(across)).squareRoot() }
 

@@ -64,6 +64,45 @@ struct FinderTriple {
             + Self.modules(down, topLeft.across, bottomLeft.across)) / 2
     }
 
+    /// Two patterns, and the third where it would be were the symbol flat: four ways for each two side by side, two for
+    /// each two across from each other; the likeliest pairs first.
+    static func inferred(among patterns: [FinderPattern]) -> [FinderTriple] {
+        var triples: [FinderTriple] = []
+        for (index, first) in patterns.enumerated() where first.fit > 0.8 {
+            for second in patterns.dropFirst(index + 1) where second.fit > 0.8 && first.suits(second) {
+                triples += inferred(first, second)
+            }
+        }
+        return triples.sorted { $0.oddity < $1.oddity }
+    }
+
+    private static func inferred(_ first: FinderPattern, _ second: FinderPattern) -> [FinderTriple] {
+        let way = second.centre - first.centre
+        let side = Point(-way.y, way.x)
+        let (one, two) = (first.turned(along: way, across: side), second.turned(along: way, across: side))
+        let slant = turn(way, one.along) + turn(way, two.along)
+        // Side by side the way runs along the modules; across from each other half-way between.
+        let places: [Point]
+        if slant < 0.5 {
+            let count = modules(way, one.along, two.along)
+            let (down, other) = (one.across * count, two.across * count)
+            places = [
+                first.centre + down, second.centre + other, first.centre - down, second.centre - other,
+            ]
+        } else if slant > 1.1 {
+            let middle = (first.centre + second.centre) / 2
+            places = [middle + side / 2, middle - side / 2]
+        } else {
+            return []
+        }
+        let mean = ((one.along + two.along) / 2, (one.across + two.across) / 2)
+        return places.compactMap { place in
+            let third = FinderPattern(
+                centre: place, along: mean.0, across: mean.1, isInverted: first.isInverted, fit: 0)
+            return FinderTriple(first, second, third)
+        }
+    }
+
     /// All that may be symbols among the patterns, the likeliest first.
     static func candidates(among patterns: [FinderPattern]) -> [FinderTriple] {
         var triples: [FinderTriple] = []
@@ -80,7 +119,7 @@ struct FinderTriple {
 
 extension FinderPattern {
     /// Whether both may belong to one symbol: alike in size, and as far apart as the sides of a symbol allow.
-    fileprivate func suits(_ other: FinderPattern) -> Bool {
+    func suits(_ other: FinderPattern) -> Bool {
         let (one, two) = (module, other.module)
         guard isInverted == other.isInverted, max(one, two) < 2.2 * min(one, two) else { return false }
         let distance = (centre - other.centre).length / (one + two) * 2

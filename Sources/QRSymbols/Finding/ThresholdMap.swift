@@ -107,12 +107,17 @@ extension ThresholdMap {
         private var noise: Int32 {
             var counts = [Int](repeating: 0, count: 256)
             for contrast in contrasts { counts[Int(contrast)] += 1 }
-            var (level, sum) = (0, 0)
-            while level < 255, sum + counts[level] < contrasts.count / 5 {
-                sum += counts[level]
-                level += 1
+            func level(_ part: Int) -> Int32 {
+                var (level, sum) = (0, 0)
+                while level < 255, sum + counts[level] < contrasts.count * part / 100 {
+                    sum += counts[level]
+                    level += 1
+                }
+                return Int32(level)
             }
-            return min(Int32(level) * 5 / 4, 25)
+            let (plain, busy) = (level(20), level(95))
+            // A frame that is full of a symbol has no plain block to learn from.
+            return busy < 2 * plain + 8 ? min(plain / 2, 12) : min(plain * 3 / 2 + 2, 64)
         }
 
         /// Sums over the blocks at most `reach` away, fewer at the edges.

@@ -29,11 +29,16 @@ public struct SymbolReader {
         guard min(frame.width, frame.height) >= 21 else { return [] }
         if decoder != .zbar {
             let sampler = SymbolSampler(frame)
+            var all: [FinderPattern] = []
             for times in frame.width * frame.height > 300_000 ? [1, 0] : [0] {
                 let outcome = sampler.search(halvings: times, step: times == 0 ? 3 : 2)
+                all = outcome.patterns
                 if onlyDebug { print(times, outcome.patterns.count, outcome.symbols.count, outcome.unread.map { ($0.layout.version, $0.agreement) }) }
                 if !outcome.symbols.isEmpty { return Self.sorted(outcome.symbols) }
             }
+            let outcome = sampler.readInferred(all)
+            if onlyDebug { print("inferred", outcome.symbols.count, outcome.unread.map { ($0.layout.version, $0.agreement) }) }
+            if !outcome.symbols.isEmpty { return Self.sorted(outcome.symbols) }
             if only { return [] }
         }
         let whole = FrameCopy(of: frame)

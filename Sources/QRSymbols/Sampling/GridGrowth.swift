@@ -17,9 +17,12 @@ struct GridGrowth {
     /// Modules a side of a block.
     private static let block = 5
 
+    private let isInferred: (topLeft: Bool, topRight: Bool, bottomLeft: Bool)
+
     /// Begins with a model that holds near the finder patterns.
-    init(_ rows: GrayFrame.Rows, scale: Double, model: GridModel, finders: [GridModel.Anchor]) {
-        (self.rows, self.scale, self.model, self.finders) = (rows, scale, model, finders)
+    init(_ rows: GrayFrame.Rows, scale: Double, start: GridStart) {
+        (self.rows, self.scale, self.model, finders) = (rows, scale, start.model, start.anchors)
+        isInferred = start.isInferred
         size = model.size
         columns = (size + Self.block - 1) / Self.block
         anchors = Array(repeating: nil, count: columns * columns)
@@ -79,7 +82,8 @@ struct GridGrowth {
         let (left, top) = (x * Self.block, y * Self.block)
         let (isLeft, isTop) = (left + Self.block <= reach, top + Self.block <= reach)
         let (isRight, isBottom) = (left >= size - reach, top >= size - reach)
-        return (isLeft && (isTop || isBottom)) || (isTop && isRight)
+        if isLeft && isTop { return !isInferred.topLeft }
+        return (isLeft && isBottom && !isInferred.bottomLeft) || (isTop && isRight && !isInferred.topRight)
     }
 }
 

@@ -20,6 +20,7 @@ struct SymbolSampler {
 
     /// How many groups of three are tried before a frame is given up.
     private static let mostTriples = 6
+    private static let mostInferred = 12
 
     /// Searches the frame halved so often for finder patterns, and reads what they belong to.
     func search(halvings: Int, step: Int) -> Outcome {
@@ -62,6 +63,21 @@ struct SymbolSampler {
         return outcome
     }
 
+    /// Reads symbols of which only two finder patterns were seen.
+    func readInferred(_ patterns: [FinderPattern]) -> Outcome {
+        var outcome = Outcome(patterns: patterns)
+        for triple in FinderTriple.inferred(among: patterns).prefix(Self.mostInferred) {
+            switch attempt(triple) {
+            case .read(let symbol):
+                outcome.symbols.append(symbol)
+                return outcome
+            case .unread(let sampled): outcome.unread.append(sampled)
+            case .nothing: continue
+            }
+        }
+        return outcome
+    }
+
     private enum Attempt {
         case read(ReadSymbol)
         case unread(SampledSymbol)
@@ -74,9 +90,9 @@ struct SymbolSampler {
         let picture = pyramid.halved(times)
         let scale = Double(picture.width) / Double(pyramid.frame.width)
         let symbol: ReadSymbol? = picture.withRows { rows in
-            let guess = VersionGuess(triple, rows: rows, scale: scale)
-            for version in guess.versions.prefix(guess.isRead ? 1 : 3) {
-                guard let sampled = sampled(triple, version: version, rows: rows, scale: scale) else { continue }
+            for start in GridStart.likeliest(triple, rows: rows, scale: scale) {
+                guard let sampled = sampled(triple, start: start, rows: rows, scale: scale) else { continue }
+                if onlyDebug { print("   t", start.version, start.isRead, (start.timing*100).rounded(), (sampled.agreement*100).rounded(), triple.oddity) }
                 guard sampled.agreement > 0.72 else { continue }
                 if let symbol = sampled.read(by: pure) { return symbol }
                 if sampled.agreement > best?.agreement ?? 0 { best = sampled }
@@ -87,20 +103,17 @@ struct SymbolSampler {
         return best.map(Attempt.unread) ?? .nothing
     }
 
-    /// Lays the grid of a version over the patterns and samples it.
+    /// Lays the grid over the patterns and samples it.
     private func sampled(
-        _ triple: FinderTriple, version: Int, rows: GrayFrame.Rows, scale: Double
+        _ triple: FinderTriple, start: GridStart, rows: GrayFrame.Rows, scale: Double
     ) -> SampledSymbol? {
-        let layout = SymbolLayout.all[version - 1]
-        let anchors = triple.anchors(size: layout.size)
-        var evidence = GridModel.Evidence(size: layout.size)
-        evidence.add(anchors)
-        guard let first = GridModel(evidence) else { return nil }
-        var growth = GridGrowth(rows, scale: scale, model: first, finders: anchors)
+        var growth = GridGrowth(rows, scale: scale, start: start)
         growth.grow()
         let isInverted = triple.topLeft.isInverted
         let levels = ModuleLevels(rows, scale: scale, model: growth.model, isInverted: isInverted)
-        return SampledSymbol(layout: layout, model: growth.model, isInverted: isInverted, levels: levels)
+        return SampledSymbol(
+            layout: SymbolLayout(version: start.version), model: growth.model, isInverted: isInverted,
+            levels: levels)
     }
 }
 
@@ -114,7 +127,8 @@ extension FinderTriple {
                 [-3.5, 0, 3.5].map { dy in
                     GridModel.Anchor(
                         u: u + dx, v: v + dy,
-                        place: finder.centre + finder.along * dx + finder.across * dy, weight: 0.3)
+                        place: finder.centre + finder.along * dx + finder.across * dy,
+                        weight: finder.isInferred ? 0.01 : 0.3)
                 }
             }
         }
