@@ -69,6 +69,23 @@ struct FinderOutline {
     }
 }
 
+extension FinderPattern {
+    /// How much of the light border around the pattern is light: 0…1.
+    ///
+    /// - Source: ISO/IEC 18004, 6.3.3.2 and 9.1: separators towards the symbol, the quiet zone away from it.
+    func border(_ rows: GrayFrame.Rows, threshold: Float) -> Double {
+        var light = 0
+        for step in -4...4 {
+            let at = Double(step)
+            for (x, y) in [(at, -4.0), (at, 4), (-4, at), (4, at)] {
+                let level = rows.level(centre + along * x + across * y)
+                light += (level >= threshold) != isInverted ? 1 : 0
+            }
+        }
+        return Double(light) / 36
+    }
+}
+
 extension FinderOutline {
     /// Modules along one side: `normal · place + offset`.
     fileprivate struct Side {

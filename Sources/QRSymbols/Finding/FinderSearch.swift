@@ -77,7 +77,9 @@ struct FinderSearch {
         let threshold = Float(thresholds[Int(middle.x), Int(middle.y)])
         let outline = FinderOutline(
             rows, around: middle, width: size, threshold: threshold, isInverted: isInverted)
-        if let pattern = outline.pattern(around: middle, isInverted: isInverted) {
+        if let pattern = outline.pattern(around: middle, isInverted: isInverted),
+            pattern.border(rows, threshold: threshold) > 0.45
+        {
             patterns.append(pattern)
         } else {
             rejected.append(place)

@@ -42,7 +42,9 @@ struct FinderTriple {
         let turns = (turn(across, topLeft.along), turn(across, topRight.along))
         let others = (turn(down, topLeft.across), turn(down, bottomLeft.across))
         guard max(turns.0, turns.1, others.0, others.1) < 0.62 else { return nil }
-        return lean + 2 * (ratio - 1) + (spread - 1) + (turns.0 + turns.1 + others.0 + others.1) / 2
+        let oddity = lean + 2 * (ratio - 1) + (spread - 1) + (turns.0 + turns.1 + others.0 + others.1) / 2
+        // Symbols round a bottle, or tilted by forty degrees, reach 0.7.
+        return oddity < 1.3 ? oddity : nil
     }
 
     /// How many modules long a way is, by the modules at both its ends.

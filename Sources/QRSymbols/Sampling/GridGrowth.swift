@@ -42,12 +42,13 @@ struct GridGrowth {
             asked.formUnion(border)
             for index in border { anchors[index] = measured(index) }
             let gained = border.compactMap { anchors[$0] }
-            guard !gained.isEmpty else { break }
+            // Where the finder patterns are a symbol's, most blocks beside them are too.
+            guard 4 * gained.count >= (round == 0 ? border.count : 1) else { break }
             evidence.add(gained)
             model = GridModel(evidence) ?? model
             round += 1
         }
-        settle()
+        if share > 0.2 { settle() }
     }
 
     /// Asks every block in place again, now that the whole grid is known.

@@ -16,21 +16,16 @@ struct SymbolSampler {
         var patterns: [FinderPattern] = []
         /// Symbols whose fixed patterns were there, and which could not be read.
         var unread: [SampledSymbol] = []
+        /// Grids that were laid.
+        var grids = 0
     }
 
-    /// How many groups of three are tried before a frame is given up.
-    private static let mostTriples = 6
-    private static let mostInferred = 12
+    /// How many groups are tried before a frame is given up, and how many grids laid.
+    private static let (mostTriples, mostInferred, mostGrids) = (8, 12, 4)
 
     /// Searches the frame halved so often for finder patterns, and reads what they belong to.
     func search(halvings: Int, step: Int) -> Outcome {
-        let c = ContinuousClock()
-        var patterns: [FinderPattern] = []
-        let t1 = c.measure { patterns = finders(halvings: halvings, step: step) }
-        var o = Outcome()
-        let t2 = c.measure { o = read(patterns) }
-        if onlyDebug { print("  ", t1, t2, patterns.map { ($0.fit*100).rounded() }) }
-        return o
+        read(finders(halvings: halvings, step: step))
     }
 
     /// Finder patterns in the frame's own pixels.
@@ -48,11 +43,12 @@ struct SymbolSampler {
     func read(_ patterns: [FinderPattern]) -> Outcome {
         var outcome = Outcome(patterns: patterns)
         var (used, tried) = ([Point](), 0)
-        for triple in FinderTriple.candidates(among: patterns) where tried < Self.mostTriples {
+        for triple in FinderTriple.candidates(among: patterns) 
+        where tried < Self.mostTriples && outcome.grids < outcome.symbols.count + Self.mostGrids {
             let centres = [triple.topLeft.centre, triple.topRight.centre, triple.bottomLeft.centre]
             guard !centres.contains(where: used.contains) else { continue }
             tried += 1
-            switch attempt(triple) {
+            switch attempt(triple, grids: &outcome.grids) {
             case .read(let symbol):
                 outcome.symbols.append(symbol)
                 used += centres
@@ -66,8 +62,9 @@ struct SymbolSampler {
     /// Reads symbols of which only two finder patterns were seen.
     func readInferred(_ patterns: [FinderPattern]) -> Outcome {
         var outcome = Outcome(patterns: patterns)
-        for triple in FinderTriple.inferred(among: patterns).prefix(Self.mostInferred) {
-            switch attempt(triple) {
+        for triple in FinderTriple.inferred(among: patterns).prefix(Self.mostInferred)
+        where outcome.grids < Self.mostGrids {
+            switch attempt(triple, grids: &outcome.grids) {
             case .read(let symbol):
                 outcome.symbols.append(symbol)
                 return outcome
@@ -84,15 +81,15 @@ struct SymbolSampler {
         case nothing
     }
 
-    private func attempt(_ triple: FinderTriple) -> Attempt {
+    private func attempt(_ triple: FinderTriple, grids: inout Int) -> Attempt {
         var best: SampledSymbol?
         let times = pyramid.halvings(forModule: triple.topLeft.module)
         let picture = pyramid.halved(times)
         let scale = Double(picture.width) / Double(pyramid.frame.width)
         let symbol: ReadSymbol? = picture.withRows { rows in
             for start in GridStart.likeliest(triple, rows: rows, scale: scale) {
+                grids += 1
                 guard let sampled = sampled(triple, start: start, rows: rows, scale: scale) else { continue }
-                if onlyDebug { print("   t", start.version, start.isRead, (start.timing*100).rounded(), (sampled.agreement*100).rounded(), triple.oddity) }
                 guard sampled.agreement > 0.72 else { continue }
                 if let symbol = sampled.read(by: pure) { return symbol }
                 if sampled.agreement > best?.agreement ?? 0 { best = sampled }
@@ -109,6 +106,7 @@ struct SymbolSampler {
     ) -> SampledSymbol? {
         var growth = GridGrowth(rows, scale: scale, start: start)
         growth.grow()
+        guard growth.share > 0.2 else { return nil }
         let isInverted = triple.topLeft.isInverted
         let levels = ModuleLevels(rows, scale: scale, model: growth.model, isInverted: isInverted)
         return SampledSymbol(
