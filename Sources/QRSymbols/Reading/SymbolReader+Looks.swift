@@ -71,7 +71,10 @@ extension SymbolReader {
         let steep = Once { part.value.sharpened() }
         let isSmall = hunch.area.width * hunch.area.height <= 160_000
         if decoder == .zbar { return zbarLooks(part: part, soft: soft, hunch: hunch, isSmall: isSmall) }
-        let restored = Self.restored(soft, hunch: hunch).map { Look(.grid, 1.2, copy: $0) }
+        let restored = Self.restored(soft, hunch: hunch).flatMap { copy in
+            let once = Once(copy)
+            return [Look(.grid, 1.2) { once.value }, Look(.zxing, 1) { once.value }]
+        }
         let plain = [
             Look(.zxing, 1) { part.value }, Look(.zxing, 1) { part.value.inverted() },
             Look(.zxing, 1.2) { steep.value },
@@ -79,7 +82,8 @@ extension SymbolReader {
         // What moved is seldom read otherwise: then that comes first.
         var looks = hunch.isMoved ? restored + plain : plain + restored
         looks += [Look(.zxing, 1) { soft.value }, Look(.zxing, 1) { steep.value.inverted() }]
-        looks += [Look(.zxing, 0.4) { part.value.halved() }, Look(.zxing, 1) { part.value.mirrored() }]
+        looks += [Look(.zxing, 0.4) { part.value.halved() }, Look(.zxing, 0.4) { part.value.halved().inverted() },
+            Look(.zxing, 1) { part.value.mirrored() }]
         if isSmall {
             looks += [
                 Look(.zxing, 4) { part.value.doubled() }, Look(.zxing, 4) { part.value.doubled().inverted() },

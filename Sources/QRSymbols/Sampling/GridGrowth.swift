@@ -57,7 +57,9 @@ struct GridGrowth {
             anchors[index] = measured(index) ?? anchors[index]
         }
         var evidence = GridModel.Evidence(size: size)
-        evidence.add(finders + anchors.compactMap { $0 })
+        // The blocks beside a finder pattern know better than its worn outline where it lies.
+        let faint = finders.map { GridModel.Anchor(u: $0.u, v: $0.v, place: $0.place, weight: $0.weight / 10) }
+        evidence.add(faint + anchors.compactMap { $0 })
         model = GridModel(evidence) ?? model
     }
 

@@ -25,7 +25,7 @@ struct GridStart {
         let across = places.map { rows.level(model.place(u: $0, v: 6.5) * scale) }
         let down = places.map { rows.level(model.place(u: 6.5, v: $0) * scale) }
         let sign = triple.topLeft.isInverted ? -1.0 : 1.0
-        timing = sign * max(sign * Self.alternation(across), sign * Self.alternation(down))
+        timing = max(sign * Self.alternation(across), sign * Self.alternation(down))
     }
 
     /// How much brighter every second module is than those beside it, in parts of their spread.

@@ -84,20 +84,31 @@ struct SymbolSampler {
     private func attempt(_ triple: FinderTriple, grids: inout Int) -> Attempt {
         var best: SampledSymbol?
         let times = pyramid.halvings(forModule: triple.topLeft.module)
-        let picture = pyramid.halved(times)
-        let scale = Double(picture.width) / Double(pyramid.frame.width)
-        let symbol: ReadSymbol? = picture.withRows { rows in
-            for start in GridStart.likeliest(triple, rows: rows, scale: scale) {
-                grids += 1
-                guard let sampled = sampled(triple, start: start, rows: rows, scale: scale) else { continue }
-                guard sampled.agreement > 0.72 else { continue }
-                if let symbol = sampled.read(by: pure) { return symbol }
-                if sampled.agreement > best?.agreement ?? 0 { best = sampled }
+        // What is torn by noise at one size may hold at the next.
+        for halvings in times > 0 ? [times, times - 1] : [times, times + 1] {
+            let picture = pyramid.halved(halvings)
+            let scale = Double(picture.width) / Double(pyramid.frame.width)
+            let symbol = picture.withRows { rows in
+                read(triple, rows: rows, scale: scale, grids: &grids, best: &best)
             }
-            return nil
+            if let symbol { return .read(symbol) }
+            guard best?.agreement ?? 0 > 0.85 else { break }
         }
-        if let symbol { return .read(symbol) }
         return best.map(Attempt.unread) ?? .nothing
+    }
+
+    /// Lays the likeliest grids over the patterns and reads the first that is readable.
+    private func read(
+        _ triple: FinderTriple, rows: GrayFrame.Rows, scale: Double, grids: inout Int, best: inout SampledSymbol?
+    ) -> ReadSymbol? {
+        for start in GridStart.likeliest(triple, rows: rows, scale: scale) {
+            grids += 1
+            guard let sampled = sampled(triple, start: start, rows: rows, scale: scale) else { continue }
+            guard sampled.agreement > 0.72 else { continue }
+            if let symbol = sampled.read(by: pure) { return symbol }
+            if sampled.agreement > best?.agreement ?? 0 { best = sampled }
+        }
+        return nil
     }
 
     /// Lays the grid over the patterns and samples it.
