@@ -6,9 +6,9 @@ public struct FrameMemory: Sendable {
     /// The look with which the next frame begins, where this one's budget ended.
     var nextLook = 0
     /// The last frame, and what was read in it.
-    var last: (frame: GrayFrame, result: ReadingResult)?
+    private var last: (frame: GrayFrame, result: ReadingResult)?
     /// Frames since the whole frame was looked at.
-    var regionalFrames = 0
+    private var regionalFrames = 0
     /// Modules of a symbol that was there and not read, frame by frame.
     private var readings: [UnreadModules] = []
 
@@ -17,6 +17,36 @@ public struct FrameMemory: Sendable {
 
     /// How many readings of one symbol are put together.
     private static let most = 4
+
+    /// The last answer, where the picture is the same to the last pixel: a source that repeats itself, a still image.
+    func answer(to frame: GrayFrame) -> ReadingResult? {
+        // A frame with something unread is looked at again: the looks go on where the budget ended.
+        guard let last, last.result.symbols.isEmpty != last.result.isSymbolLike else { return nil }
+        guard last.frame.hasSamePixels(as: frame) else { return nil }
+        return last.result.withoutEffort
+    }
+
+    /// Where the only symbol of the last frame was, and as much around it again; nil on every third frame.
+    mutating func takeRegion(in frame: GrayFrame) -> SymbolHunch.PixelArea? {
+        guard let last, last.result.symbols.count == 1, regionalFrames < 2, let bounds = last.result.bounds,
+            last.frame.width == frame.width, last.frame.height == frame.height
+        else {
+            regionalFrames = 0
+            return nil
+        }
+        regionalFrames += 1
+        let (aside, above) = (bounds.width / 3 + 8, bounds.height / 3 + 8)
+        let (left, top) = (max(0, bounds.x - aside), max(0, bounds.y - above))
+        let right = min(frame.width, bounds.x + bounds.width + aside)
+        let bottom = min(frame.height, bounds.y + bounds.height + above)
+        return SymbolHunch.PixelArea(x: left, y: top, width: right - left, height: bottom - top)
+    }
+
+    /// Keeps what a frame said.
+    mutating func note(_ result: ReadingResult, of frame: GrayFrame) {
+        last = (frame, result)
+        if !result.symbols.isEmpty { readings = [] }
+    }
 
     /// What the modules of these symbols and of those before say together.
     mutating func combined(_ unread: [SampledSymbol]) -> [ReadSymbol] {
@@ -33,9 +63,6 @@ public struct FrameMemory: Sendable {
         }
         return best.read(sums, by: ZXingReader(isPure: true)).map { [$0] } ?? []
     }
-
-    /// Forgets modules: the symbol was read, or another one is there.
-    mutating func forgetModules() { readings = [] }
 }
 
 /// Modules of a symbol in one frame, which were not enough.

@@ -1,7 +1,7 @@
 /// How much work a frame may cost, counted in pixels looked at: the same on every machine.
 ///
 /// One unit is one plain look of libzxing at the whole frame; the first look, for finder patterns, is a quarter of one.
-/// On the film maker's 720p frames a unit takes about as long as PyPI's zxing-cpp 3.1.1 takes for the whole frame.
+/// On the film maker's 720p frames a unit takes 1.5 times as long as PyPI's zxing-cpp 3.1.1 takes for the whole frame.
 public struct ReadingBudget: Sendable, Hashable {
     /// Units that may be spent where a symbol's own structure was seen: its finder patterns or its grid.
     public var symbol: Double
@@ -17,7 +17,7 @@ public struct ReadingBudget: Sendable, Hashable {
     }
 
     /// For pictures, each the only one of its symbol.
-    public static let picture = ReadingBudget(symbol: 10, texture: 1.6)
+    public static let picture = ReadingBudget(symbol: 10, texture: 0.5)
     /// For a camera, which shows a symbol again 30 to 70 ms later: what is left undone is done on the next frames.
-    public static let camera = ReadingBudget(symbol: 2, texture: 0.8)
+    public static let camera = ReadingBudget(symbol: 1.5, texture: 0.7)
 }

@@ -25,6 +25,12 @@ public struct ReadingResult: Sendable {
         public let height: Int
     }
 
+    /// The same answer, given again without a look.
+    var withoutEffort: ReadingResult {
+        ReadingResult(
+            symbols: symbols, isSymbolLike: isSymbolLike, bounds: bounds, hint: hint, effort: 0)
+    }
+
     static let nothing = ReadingResult(symbols: [], isSymbolLike: false, bounds: nil, hint: nil, effort: 0)
 }
 

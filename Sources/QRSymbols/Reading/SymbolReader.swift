@@ -34,7 +34,7 @@ public struct SymbolReader {
         return look(at: frame, remembering: &memory)
     }
 
-    /// What a frame looks like at first: by its finder patterns where libzxing reads, by libzbar where it must.
+    /// The grid first, then the libraries' own looks, from the one on where the last frame's budget ended.
     func look(at frame: GrayFrame, remembering memory: inout FrameMemory) -> ReadingResult {
         // A symbol has 21 modules a side at least; the libraries have no use for less than a pixel each.
         guard min(frame.width, frame.height) >= 21 else { return .nothing }
