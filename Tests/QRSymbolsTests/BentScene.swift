@@ -3,8 +3,8 @@ import QRSymbols
 
 /// A symbol that does not lie flat before the camera: each pixel says which module it shows.
 struct BentScene {
-    var width = 640
-    var height = 560
+    var width = 500
+    var height = 440
     var symbol: QRSymbol
     var modulePixels = 5.0
     var degrees = 0.0
@@ -26,17 +26,17 @@ struct BentScene {
         return scene
     }
 
-    /// Each pixel the mean of nine points in it.
+    /// Each pixel the mean of four points in it.
     func frame() throws -> GrayFrame {
         var pixels = [UInt8](repeating: 0, count: width * height)
         for y in 0..<height {
             for x in 0..<width {
                 var sum = 0.0
-                for part in 0..<9 {
+                for part in 0..<4 {
                     sum += level(
-                        Double(x) + (Double(part % 3) + 0.5) / 3, Double(y) + (Double(part / 3) + 0.5) / 3)
+                        Double(x) + (Double(part % 2) + 0.5) / 2, Double(y) + (Double(part / 2) + 0.5) / 2)
                 }
-                pixels[y * width + x] = UInt8(min(max(lit(sum / 9, x, y), 0), 255))
+                pixels[y * width + x] = UInt8(min(max(lit(sum / 4, x, y), 0), 255))
             }
         }
         guard let frame = GrayFrame(width: width, height: height, pixels: pixels) else {

@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func `a ticket seen steeply from the side is read`() throws {
-        var scene = BentScene(symbol: try Self.symbol.get(), modulePixels: 6)
+        var scene = BentScene(symbol: try Self.symbol.get(), modulePixels: 5)
         scene.bend = { x, y in
             let depth = 1 - x / 900
             return (x / depth * 1.4, y / depth)

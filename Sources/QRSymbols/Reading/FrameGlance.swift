@@ -37,16 +37,17 @@ struct FrameGlance {
         take(outcome, remembering: &memory)
     }
 
-    /// How often the frame is halved, search by search.
+    /// How often the frame is halved, search by search: first where most symbols are found, then for large ones, which
+    /// costs next to nothing, and last for the smallest.
     private var scales: [Int] {
-        if pixels <= 160_000 { return [0] }
-        if pixels <= 2_500_000 { return [1, 0] }
-        return [2, 1, 0]
+        if pixels <= 160_000 { return [0, 1, 2] }
+        if pixels <= 2_500_000 { return [1, 2, 3, 0] }
+        return [2, 1, 3, 4, 0]
     }
 
     private mutating func take(_ outcome: SymbolSampler.Outcome, remembering memory: inout FrameMemory) {
         symbols = outcome.symbols
-        if !outcome.patterns.isEmpty { patterns = outcome.patterns }
+        if outcome.patterns.count >= min(patterns.count, 3) { patterns = outcome.patterns }
         unread += outcome.unread
         if symbols.isEmpty { symbols = memory.combined(outcome.unread) }
     }
@@ -54,12 +55,17 @@ struct FrameGlance {
     /// Whether a symbol's own structure was seen, not just texture.
     var hasStructure: Bool { !unread.isEmpty || patterns.count >= 2 }
 
+    /// A movement washes finder patterns out and leaves texture: then texture is all there is to go by.
+    private var limit: Double {
+        let isWashedOut = hunch.map { $0.isDense && $0.isMoved } ?? false
+        if !unread.isEmpty { return budget.symbol }
+        return isWashedOut ? min(budget.symbol, 3 * budget.texture) : budget.texture
+    }
+
     /// Takes a look's price from the budget; false where it is not worth it.
     mutating func pays(_ price: Double, area: SymbolHunch.PixelArea) -> Bool {
         let cost = price * Double(area.width * area.height) / pixels
-        guard effort + cost <= (unread.isEmpty ? budget.texture : budget.symbol) || pixels <= 160_000 else {
-            return false
-        }
+        guard effort + cost <= limit || pixels <= 160_000 else { return false }
         effort += cost
         return true
     }

@@ -29,8 +29,7 @@ extension SymbolReader {
         case .zxing: found = zxing.read(copy.frame)
         case .zbar: found = zbar.read(copy.frame)
         case .grid:
-            let halvings = copy.frame.width * copy.frame.height > 160_000 ? 1 : 0
-            found = SymbolSampler(copy.frame).search(halvings: halvings, step: 2).symbols
+            found = SymbolSampler(copy.frame).search(halvings: 0, step: 2).symbols
         }
         return found.map(copy.original(of:))
     }
@@ -49,7 +48,7 @@ extension SymbolReader {
         if decoder == .zbar {
             let half = glance.half
             let found = firstFound([Look(.zbar, 2) { half.value }, Look(.zbar, 2) { half.value.inverted() }])
-            if !found.isEmpty { return found + [] }
+            if !found.isEmpty { return found }
         }
         guard let hunch = glance.hunch(besides: []), hunch.isDense || glance.hasStructure else { return [] }
         let looks = closerLooks(at: glance.whole, hunch: hunch)
@@ -58,7 +57,10 @@ extension SymbolReader {
             glance.nextLook = index
             guard decoder == .zbar || glance.pays(looks[index].price, area: hunch.area) else { return [] }
             let found = found(by: looks[index])
-            if !found.isEmpty { return found }
+            guard found.isEmpty else {
+                glance.nextLook = 0
+                return found
+            }
         }
         glance.nextLook = 0
         return []
@@ -71,9 +73,12 @@ extension SymbolReader {
         let steep = Once { part.value.sharpened() }
         let isSmall = hunch.area.width * hunch.area.height <= 160_000
         if decoder == .zbar { return zbarLooks(part: part, soft: soft, hunch: hunch, isSmall: isSmall) }
-        let restored = Self.restored(soft, hunch: hunch).flatMap { copy in
+        // The grid wants three pixels a module, and a filter is dear: a quarter of the pixels has to do.
+        let isLarge = hunch.area.width * hunch.area.height > 120_000
+        let rough = Once { isLarge ? part.value.halved() : soft.value }
+        let restored = Self.restored(rough, hunch: hunch, scale: isLarge ? 2 : 1).flatMap { copy in
             let once = Once(copy)
-            return [Look(.grid, 1.2) { once.value }, Look(.zxing, 1) { once.value }]
+            return [Look(.grid, isLarge ? 0.6 : 2) { once.value }, Look(.zxing, isLarge ? 0.3 : 1) { once.value }]
         }
         let plain = [
             Look(.zxing, 1) { part.value }, Look(.zxing, 1) { part.value.inverted() },
@@ -103,17 +108,20 @@ extension SymbolReader {
     }
 
     /// The part with movement or blur taken back, where its texture is a symbol's.
-    private static func restored(_ soft: Once, hunch: SymbolHunch) -> [() -> FrameCopy] {
+    private static func restored(_ soft: Once, hunch: SymbolHunch, scale: Double = 1) -> [() -> FrameCopy] {
         guard hunch.isDense else { return [] }
         guard hunch.isMoved else {
             let (across, down) = (
-                MotionFilter(length: 5, direction: 0), MotionFilter(length: 5, direction: .pi / 2)
+                MotionFilter(length: 5 / scale, direction: 0), MotionFilter(length: 5 / scale, direction: .pi / 2)
             )
             return [{ soft.value.filtered(by: across).filtered(by: down) }]
         }
         // A movement's length shows only when the right one is tried; the likeliest first.
         return [9.0, 7, 11].map { length in
-            { soft.value.filtered(by: MotionFilter(length: length, direction: hunch.edges.calmestDirection)) }
+            {
+                soft.value.filtered(
+                    by: MotionFilter(length: length / scale, direction: hunch.edges.calmestDirection))
+            }
         }
     }
 }

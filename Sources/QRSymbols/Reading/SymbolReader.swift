@@ -40,19 +40,15 @@ public struct SymbolReader {
         guard min(frame.width, frame.height) >= 21 else { return .nothing }
         var glance = FrameGlance(frame, budget: budget)
         if decoder != .zbar { glance.sample(remembering: &memory) }
-        if glance.symbols.isEmpty {
-            glance.symbols = looked(at: &glance, from: memory.nextLook)
-            memory.nextLook = glance.nextLook
-        } else {
-            memory.nextLook = 0
-            glance.symbols += besides(&glance)
-        }
+        if glance.symbols.isEmpty { glance.symbols = looked(at: &glance, from: memory.nextLook) }
+        memory.nextLook = glance.nextLook
+        if decoder == .zbar, !glance.symbols.isEmpty { glance.symbols += besides(&glance) }
         return glance.result(Self.sorted(glance.symbols))
     }
 
-    /// What else looks like a symbol beside those that were read: a poster beside a visitor's phone.
+    /// What else looks like a symbol beside what libzbar read: a poster beside a visitor's phone. (The grid reads all.)
     private func besides(_ glance: inout FrameGlance) -> [ReadSymbol] {
-        guard decoder == .zbar, let hunch = glance.hunch(besides: glance.symbols), hunch.isDense else { return [] }
+        guard let hunch = glance.hunch(besides: glance.symbols), hunch.isDense else { return [] }
         let part = Once { [whole = glance.whole] in whole.cropped(to: hunch.area) }
         return firstFound([Look(.zbar, 1) { part.value }, Look(.zbar, 1) { part.value.inverted() }])
     }
