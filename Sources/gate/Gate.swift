@@ -17,7 +17,7 @@ struct Gate: Program {
               gate scan photo.jpg --home lakeside --gate north-1
               gate run --settings lakeside/gates/north-1.yaml
             """,
-        subcommands: [Decode.self, Scan.self, Run.self])
+        subcommands: [Decode.self, Scan.self, Run.self, Pin.self])
 
     static func main() async { await runToExit() }
 

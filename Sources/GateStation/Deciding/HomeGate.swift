@@ -62,6 +62,15 @@ package struct HomeGate: Sendable {
         }
     }
 
+    /// Which way people pass, by the newest enrolment; in where the ledger cannot be read just now.
+    var direction: GateEnrolment.Direction {
+        get async {
+            let gate = gate
+            let enrolment = try? await ledger.view { $0.context.gates.newest(gate) }
+            return enrolment.flatMap(\.self)?.direction ?? .in
+        }
+    }
+
     /// Refuses to sign on in a journal that is behind the ledger: one number would be given to two records.
     func requireWholeJournal(by reading: any LedgerReading) throws {
         guard try journal.numberBeyondEnd(in: reading) == nil else {

@@ -30,4 +30,6 @@ public struct GateSettings: Sendable {
     public var hold: Duration = .seconds(4)
     /// How long the region may take to answer before the gate decides alone.
     public var askWithin: Duration = .milliseconds(150)
+    /// Its screens; nil: none.
+    package var screen: ScreenSettings?
 }

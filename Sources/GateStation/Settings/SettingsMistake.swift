@@ -41,5 +41,13 @@ public struct SettingsMistake: Hashable, Sendable {
         case decoder
         /// A whole number within bounds.
         case number(ClosedRange<Int>)
+        /// An address to listen on, with its port.
+        case address
+        /// True or false.
+        case yesOrNo
+        /// A list of languages.
+        case languages
+        /// A list of names of hosts.
+        case names
     }
 }

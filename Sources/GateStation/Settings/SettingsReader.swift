@@ -29,6 +29,7 @@ public struct SettingsReader {
 
     private static let known: Set = [
         "gate", "region", "home", "key", "journal", "sources", "decoder", "proof_window", "hold",
+        "screen",
     ]
 
     private mutating func open(_ text: String) {
@@ -70,6 +71,16 @@ public struct SettingsReader {
                 Int($0).flatMap { (1...60).contains($0) ? .seconds($0) : nil }
             }
             ?? .seconds(4)
+        settings.screen = screen()
+        return settings
+    }
+
+    private mutating func screen() -> ScreenSettings? {
+        guard let node = values["screen"] else { return nil }
+        var found: [(Node, SettingsMistake.Problem)] = []
+        let settings = ScreenSettings(reading: node, folder: folder) { found.append(($0, $1)) }
+        if settings == nil { found.append((node, .badValue(key: "screen", expected: .address))) }
+        for (node, problem) in found { note(node, problem) }
         return settings
     }
 

@@ -1,3 +1,4 @@
+import PassLedger
 import Passes
 import QRSymbols
 package import Regions
@@ -11,6 +12,8 @@ package actor GateLane {
     package nonisolated let settings: GateSettings
     /// The region's home.
     package nonisolated let home: RegionHome
+    /// The newest pictures, for aiming.
+    package nonisolated let viewfinder = Viewfinder()
     private let desk: HomeGate
     private let feed: Feed
     private var recent: RecentShowings
@@ -30,6 +33,11 @@ package actor GateLane {
     /// The journal's newest moment: what lay in a folder before it has been judged before.
     nonisolated var lastRecord: Duration? {
         get throws { try desk.journal.clockFloor().map { Duration.milliseconds($0.milliseconds) } }
+    }
+
+    /// Which way people pass, by the newest enrolment.
+    var direction: GateEnrolment.Direction {
+        get async { await desk.direction }
     }
 
     /// Judges a text from a camera or reader, unless it was shown a moment ago.

@@ -11,6 +11,7 @@ package struct Station: Sendable {
     /// What happens.
     package let feed: Feed
     private let report: ReportOption
+    private let screens: StationScreens?
 
     /// Opens everything that the settings name.
     package init(_ settings: [GateSettings], report: ReportOption) async throws {
@@ -26,13 +27,16 @@ package struct Station: Sendable {
         self.lanes = lanes
         self.feed = feed
         self.report = report
+        screens = try await StationScreens(lanes)
     }
 
     /// Watches all sources until each has ended or the task is cancelled.
     ///
     /// - Returns: whether every source could be read.
     package func run() async throws -> Bool {
-        try await withThrowingTaskGroup(of: Bool.self) { sources in
+        let showing = Task { await screens?.run(on: feed) }
+        defer { showing.cancel() }
+        return try await withThrowingTaskGroup(of: Bool.self) { sources in
             for lane in lanes {
                 for source in lane.settings.sources {
                     sources.addTask { try await watch(source, at: lane) }
@@ -50,16 +54,27 @@ package struct Station: Sendable {
         var wasConnected = false
         for await event in camera.events() {
             switch event {
-            case .connected: wasConnected = true
+            case .connected:
+                wasConnected = true
+                feed.publish(.source(gate: lane.settings.gate, name: source.name, .well))
             case .frame(let frame):
                 let shown = ShownFrame(ReadFrame(frame, by: reader))
+                lane.viewfinder.offer(
+                    frame.gray, symbols: shown.frame.symbols, from: source.name, at: .now)
                 guard let text = shown.text else { continue }
                 let told = await lane.show(text, from: source.name) { report in
                     report.decodeTime = shown.frame.decodeTime
                     report.others = shown.others
+                    let judged = shown.frame.symbols.filter { $0.bytes == text }.prefix(1)
+                    let thumbnail = Thumbnail(frame.gray, symbols: Array(judged))
+                    (report.thumbnail, report.corners) = (thumbnail.frame, thumbnail.corners.first ?? [])
                 }
                 if let told { print(told, of: shown, at: lane) }
             case .trouble(let error, let retryIn):
+                feed.publish(
+                    .source(
+                        gate: lane.settings.gate, name: source.name,
+                        .away(words: Messages.words(for: error), retryIn: retryIn)))
                 StandardOutput.diagnose(
                     Messages.trouble(error, retryIn: retryIn).text(in: .ofEnvironment()))
                 isWell = isWell && retryIn != nil

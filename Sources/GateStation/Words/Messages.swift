@@ -22,6 +22,7 @@ package enum Messages {
         case let error as CameraError: words(for: error)
         case let error as GateError: words(for: error)
         case let error as SettingsError: words(for: error)
+        case let error as PINError: words(for: error)
         default: nil
         }
     }
@@ -50,6 +51,29 @@ package enum Messages {
                 en:
                     "gate \(gate) is enrolled without a zone\nhint: enrol it again with issuer gate add \(gate) --zone"
             )
+        }
+    }
+
+    private static func words(for error: PINError) -> Phrase {
+        switch error {
+        case .unreadable(let file, let code):
+            Phrase(
+                zh: "无法读取 \(FileError(path: file, code: code))\n提示：用 gate pin --out FILE 写入 PIN；没有它就没有工作人员页面",
+                en:
+                    "cannot read \(FileError(path: file, code: code))\nhint: gate pin --out FILE writes it; without it there is no staff view"
+            )
+        case .readableByOthers(let file):
+            Phrase(
+                zh: "其他人可以读取 \(file)\n提示：chmod 600 '\(file)'",
+                en: "others may read \(file)\nhint: chmod 600 '\(file)'")
+        case .noHash(let file):
+            Phrase(
+                zh: "\(file) 里没有 PIN\n提示：用 gate pin --out FILE 重新写入",
+                en: "\(file) holds no PIN\nhint: write it anew with gate pin --out FILE")
+        case .length:
+            Phrase(
+                zh: "PIN 应为 \(PINHash.lengths.lowerBound) 至 \(PINHash.lengths.upperBound) 个字符",
+                en: "a PIN has \(PINHash.lengths.lowerBound) to \(PINHash.lengths.upperBound) characters")
         }
     }
 
@@ -93,6 +117,13 @@ package enum Messages {
             Phrase(
                 zh: "\(range.lowerBound) 至 \(range.upperBound) 的整数",
                 en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+        case .address:
+            Phrase(
+                zh: "本机地址和端口，如 127.0.0.1:8701",
+                en: "an address of this machine with its port, like 127.0.0.1:8701")
+        case .yesOrNo: Phrase(zh: "true 或 false", en: "true or false")
+        case .languages: Phrase(zh: "zh、en 的列表", en: "a list of zh, en")
+        case .names: Phrase(zh: "主机名的列表", en: "a list of names of hosts")
         }
     }
 

@@ -1,0 +1,23 @@
+/// A copy of what staff see of a gate at one moment.
+struct GateView: Sendable {
+    /// What is lit, closed or away.
+    let standing: GateStanding
+    /// The last fifty showings, newest last.
+    let showings: [ShowingReport]
+    /// What the gate did today.
+    let tally: GateTally
+    /// How the queue moves.
+    let queue: QueueMeter.Reading
+    /// Records taken back and checks settled, by name.
+    let settled: Set<String>
+
+    /// Whether a showing's record was taken back.
+    func isUndone(_ report: ShowingReport) -> Bool {
+        report.judgement?.record.map { settled.contains($0.description) } ?? false
+    }
+
+    /// Whether staff have settled a showing's check.
+    func isSettled(_ report: ShowingReport) -> Bool {
+        report.judgement?.attempt.map { settled.contains($0.description) } ?? false
+    }
+}
