@@ -1,3 +1,6 @@
+import Passes
+import SQLiteStore
+
 /// A copy of what staff see of a gate at one moment.
 struct GateView: Sendable {
     /// What is lit, closed or away.

@@ -1,3 +1,4 @@
+import Admission
 import Passes
 
 /// How a queue moves: persons a minute, the share refused, seconds a person.

@@ -1,6 +1,7 @@
 import HTTPTypes
 import Hummingbird
 import Passes
+import Regions
 
 /// Keeps one page up to date, until it goes away.
 ///

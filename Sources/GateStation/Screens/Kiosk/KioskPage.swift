@@ -1,5 +1,6 @@
 import Hummingbird
 import Mustache
+import PassLedger
 import Passes
 import Regions
 

@@ -12,9 +12,9 @@ struct HostCheck: RouterMiddleware {
 
     init(names: [String]) { self.names = Set(names.map { $0.lowercased() }).union(["localhost"]) }
 
-    func handle(
+    @concurrent func handle(
         _ request: Request, context: ScreenContext,
-        next: (Request, ScreenContext) async throws -> Response
+        next: @concurrent (Request, ScreenContext) async throws -> Response
     ) async throws -> Response {
         guard let authority = request.head.authority, isOurs(authority) else {
             return Response(status: .misdirectedRequest)

@@ -8,9 +8,9 @@ import Hummingbird
 struct StrictHeaders: RouterMiddleware {
     typealias Context = ScreenContext
 
-    func handle(
+    @concurrent func handle(
         _ request: Request, context: ScreenContext,
-        next: (Request, ScreenContext) async throws -> Response
+        next: @concurrent (Request, ScreenContext) async throws -> Response
     ) async throws -> Response {
         var response: Response
         do { response = try await next(request, context) } catch let error as any HTTPResponseError {

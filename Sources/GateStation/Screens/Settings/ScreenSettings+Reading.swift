@@ -4,13 +4,13 @@ import Yams
 
 extension ScreenSettings {
     /// Tells of a mistake at a node.
-    package typealias Noting = (Node, SettingsMistake.Problem) -> Void
+    typealias Noting = (Node, SettingsMistake.Problem) -> Void
 
     /// Reads the value of `screen`: an address, or a table.
     ///
     /// - Shape: `127.0.0.1:8701`, `[::1]:8701`, or a table with the keys of `Docs/Settings.md`.
     /// - Errors: nil when the value is neither; mistakes within a table are noted, and their keys keep their defaults.
-    package init?(reading node: Node, folder: String, noting: Noting) {
+    init?(reading node: Node, folder: String, noting: Noting) {
         self.init()
         guard let table = node.mapping else {
             guard let text = node.scalar?.string, take(address: text) else { return nil }

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Mustache
 import Passes
+import QRSymbols
 import Regions
 
 /// The staff view's pages and what they ask.

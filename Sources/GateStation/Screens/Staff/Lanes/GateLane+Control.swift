@@ -1,6 +1,5 @@
-import PassLedger
-import Passes
-import SQLiteStore
+package import Passes
+package import SQLiteStore
 
 extension GateLane: LaneControl {
     package func enter(_ pass: PassName, persons: Int?) async throws -> ShowingReport {

@@ -1,4 +1,3 @@
-package import PassLedger
 package import Passes
 package import SQLiteStore
 

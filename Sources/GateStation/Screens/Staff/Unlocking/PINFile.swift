@@ -1,6 +1,6 @@
 import Glibc
 import Passes
-package import Regions
+import Regions
 
 /// The file that keeps the hash of the staff's PIN.
 ///
