@@ -45,7 +45,10 @@ class Browser:
         return re.sub(r"\s+", " ", self.find(selector).text).strip()
 
     def data(self, name):
-        return self.find("body").get_dom_attribute(f"data-{name}")
+        try:
+            return self.find("body").get_dom_attribute(f"data-{name}")
+        except (NoSuchElementException, StaleElementReferenceException):
+            return None
 
     def sees(self, *texts, within="body", seconds=15):
         """Waits until all texts can be seen."""
@@ -78,6 +81,25 @@ class Browser:
 
     def type(self, *keys):
         webdriver.ActionChains(self.driver).send_keys(*keys).perform()
+
+    def answer_to(self, pin):
+        """What the staff's entrance says to a PIN that is not let in."""
+        old = self.find("#problem")
+        self.find("#pin").send_keys(pin, Keys.ENTER)
+        def is_gone():
+            try:
+                old.is_displayed()
+                return False
+            except StaleElementReferenceException:
+                return True
+        eventually("an answer", is_gone)
+        return eventually("an answer", lambda: self.all("#problem") and self.text("#problem"))
+
+    def forget(self, url):
+        """Takes the session away; cookies are forgotten for the page's own path only."""
+        self.open(url)
+        self.driver.delete_all_cookies()
+        self.open(url)
 
     def complaints(self):
         """What the browser's console holds against a page: broken scripts and what the content policy stopped."""

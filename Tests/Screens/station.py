@@ -19,7 +19,7 @@ plans:
       - {code: dining, percent: 20}
   - code: family
     name: {zh: 家庭票, en: Family pass}
-    zones: [north, south]
+    zones: [north, south, lake]
     entries: {reentry: true}
     persons: 4
     holder: none
@@ -126,6 +126,10 @@ class Station:
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
             self.process.wait(timeout=20)
+
+    def close(self):
+        self.stop()
+        self.log.close()
 
     def show(self, picture, gate):
         """Holds a picture before a gate's camera."""

@@ -7,7 +7,7 @@ import Testing
 
 @Suite struct KioskCardTests {
     private let words = ScreenWords(timeZone: "Asia/Shanghai")
-    private var settings = ScreenSettings()
+    private let settings = ScreenSettings()
     private let now = Moment(seconds: 1_800_000_000)
 
     private func code(_ text: String) throws -> Code { try #require(Code(text)) }
@@ -28,7 +28,7 @@ import Testing
     }
 
     private func admitted(
-        _ kind: Passage.Kind = .checkIn, persons: Int = 1, isTest: Bool = false, _ claims: PassClaims
+        _ kind: Passage.Kind = .checkIn, persons: Int = 1, isTest: Bool = false, of claims: PassClaims
     ) throws -> Verdict {
         .admitted(
             Passage(
@@ -52,7 +52,7 @@ import Testing
             .init(perk: Perk(code: try code("gift"), kind: .uses, uses: 1), left: 0),
         ]
         facts.entriesLeft = 3
-        let card = card(try report(admitted(persons: 4, claims), claims), facts)
+        let card = card(try report(admitted(persons: 4, of: claims), claims), facts)
         #expect(card.look == .admitted)
         #expect(card.plan == Phrase(zh: "一日票", en: "Day pass"))
         #expect(card.facts.map(\.en) == ["4 persons", "3 entries left", "coffee: 2 left", "dining 20 % off"])
@@ -64,13 +64,13 @@ import Testing
     @Test(arguments: [Passage.Kind.checkIn, .checkOut, .redeem])
     func `each way through has a look of its own`(kind: Passage.Kind) throws {
         let claims = try claims()
-        let look = card(try report(admitted(kind, claims), claims)).look
+        let look = card(try report(admitted(kind, of: claims), claims)).look
         #expect(look == [.checkIn: .admitted, .checkOut: .exit, .redeem: .granted][kind])
     }
 
     @Test func `a perk leaves a line for the receipt`() throws {
         let claims = try claims()
-        let facts = card(try report(admitted(.redeem, claims), claims)).facts
+        let facts = card(try report(admitted(.redeem, of: claims), claims)).facts
         #expect(facts.first?.en == "2027-01-15 16:00 coffee × 1, 1 left")
     }
 
@@ -106,7 +106,7 @@ import Testing
 
     @Test func `a repeat says when the pass was let in, never that it is used`() throws {
         let claims = try claims()
-        var report = try report(admitted(claims), claims)
+        var report = try report(admitted(of: claims), claims)
         let first = card(report)
         report.at = now + .seconds(3)
         report.repeats = now
@@ -122,7 +122,7 @@ import Testing
     ])
     func `the visitor's language is spoken where the pass says it`(said: String, spoken: [Language]) throws {
         let claims = try claims(language: said)
-        #expect(card(try report(admitted(claims), claims)).languages == spoken)
+        #expect(card(try report(admitted(of: claims), claims)).languages == spoken)
     }
 
     @Test func `what an unsigned text says of itself is not shown`() throws {
@@ -141,13 +141,13 @@ import Testing
 
     @Test func `a pass for training says TEST`() throws {
         let claims = try claims()
-        #expect(card(try report(admitted(isTest: true, claims), claims)).isTest)
-        #expect(!card(try report(admitted(claims), claims)).isTest)
+        #expect(card(try report(admitted(isTest: true, of: claims), claims)).isTest)
+        #expect(!card(try report(admitted(of: claims), claims)).isTest)
     }
 
     @Test func `no pass number and no attribute goes to the page`() throws {
         let claims = try claims(language: "zh")
-        let text = card(try report(admitted(claims), claims)).message.text
+        let text = card(try report(admitted(of: claims), claims)).message.text
         #expect(!text.contains(claims.passID.description))
         #expect(!text.contains("lang\""))
         #expect(text.hasPrefix("event: card\ndata: {"))

@@ -1,3 +1,4 @@
+import Passes
 import Testing
 
 @testable import GateStation

@@ -24,6 +24,7 @@ final class GateBoard: Sendable {
         var tally = GateTally()
         var meter = QueueMeter()
         var settled: Set<String> = []
+        var facts: [Int: PassFacts] = [:]
         var pages: [Int: AsyncStream<KioskMessage>.Continuation] = [:]
         var lastPage = 0
     }
@@ -50,9 +51,10 @@ final class GateBoard: Sendable {
         }
     }
 
-    /// Tells what the books say about a showing that is still the newest.
+    /// Keeps what the books say about a showing, and tells it while that showing is the newest.
     func add(_ facts: PassFacts, to report: ShowingReport) {
         state.withLock { state in
+            state.facts[report.id] = facts
             guard state.newest?.id == report.id else { return }
             let card = words.card(report, facts: facts, settings: settings)
             guard card != state.newest else { return }
@@ -63,6 +65,7 @@ final class GateBoard: Sendable {
 
     private func take(_ report: ShowingReport, into state: inout State) {
         state.showings = state.showings.suffix(49) + [report]
+        if let oldest = state.showings.first?.id { state.facts = state.facts.filter { $0.key >= oldest } }
         state.tally.count(report, onDay: place.day(of: report.at))
         if report.repeats == nil { state.meter.count(report, at: report.at) }
         let card = words.card(report, facts: nil, settings: settings)
@@ -115,7 +118,8 @@ extension GateBoard {
             forgetFrames(in: &state, at: now)
             return GateView(
                 standing: state.standing, showings: state.showings, tally: state.tally,
-                queue: state.meter.reading(at: now), settled: state.settled)
+                queue: state.meter.reading(at: now), settled: state.settled,
+                facts: state.facts)
         }
     }
 

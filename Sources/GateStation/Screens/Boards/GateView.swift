@@ -13,6 +13,8 @@ struct GateView: Sendable {
     let queue: QueueMeter.Reading
     /// Records taken back and checks settled, by name.
     let settled: Set<String>
+    /// What the books said of the passes shown, by the showing's number.
+    let facts: [Int: PassFacts]
 
     /// Whether a showing's record was taken back.
     func isUndone(_ report: ShowingReport) -> Bool {

@@ -34,7 +34,7 @@ struct StrictHeaders: RouterMiddleware {
             ),
         ]
         + [
-            ("X-Frame-Options", "DENY"), ("Referrer-Policy", "no-referrer"),
+            ("X-Frame-Options", "DENY"), ("Referrer-Policy", "same-origin"),
             ("Cross-Origin-Opener-Policy", "same-origin"), ("Cross-Origin-Resource-Policy", "same-origin"),
             ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), usb=(), serial=()"),
         ].compactMap { name, value in HTTPField.Name(name).map { ($0, value) } }
