@@ -12,20 +12,17 @@ package struct StationScreens: Sendable {
     /// Builds what the settings of some lanes ask for; nil when no gate has screens.
     ///
     /// The first gate with screens says where the server listens and who may unlock it; each says how its own page behaves.
-    init?(_ lanes: [GateLane], additions: [any ScreenRoutes] = []) async throws {
+    init?(_ lanes: [GateLane], additions: [any ScreenRoutes] = []) throws {
         let shown = lanes.compactMap { lane in lane.settings.screen.map { (lane, $0) } }
         guard let (first, settings) = shown.first else { return nil }
-        var boards: [GateBoard] = []
-        for (lane, settings) in shown {
-            let place = GatePlace(lane.home, direction: await lane.direction)
-            boards.append(GateBoard(gate: lane.settings.gate, settings: settings, place: place))
+        let boards = shown.map { lane, settings in
+            GateBoard(gate: lane.settings.gate, settings: settings) { GatePlace(of: lane) }
         }
-        let lookups = Dictionary(shown.map { ($0.0.settings.gate, HomeLookup($0.0.home) as any PassLookup) })
-        { $1 }
-        room = ScreenRoom(boards, lookups: lookups)
+        let lookups = shown.map { lane, _ in (lane.settings.gate, HomeLookup(lane) as any PassLookup) }
+        room = ScreenRoom(boards, lookups: Dictionary(lookups) { $1 })
         server = ScreenServer(
             settings: settings, room: room, kiosk: try KioskPage(),
-            staff: Self.staff(of: shown.map(\.0), settings: settings, region: first.home.region),
+            staff: Self.staff(of: shown.map(\.0), settings: settings, region: first.settings.region),
             additions: additions)
     }
 

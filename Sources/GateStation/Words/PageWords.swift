@@ -24,6 +24,9 @@ enum PageWords {
         "test": Phrase(zh: "测试", en: "TEST"),
         "seconds": Phrase(zh: "秒", en: "s"),
         "exit": Phrase(zh: "出口", en: "Exit"),
+        "counter": Phrase(zh: "权益核销", en: "Perk counter"), "grant": Phrase(zh: "核销", en: "Grant"),
+        "unlock": Phrase(zh: "工作人员请先解锁", en: "staff: unlock first"),
+        "failed": Phrase(zh: "未能完成", en: "not done"),
         "entrance": Phrase(zh: "入口", en: "Entrance"),
     ]
 

@@ -7,7 +7,9 @@ extension ScreenWords {
     /// What the screen says about a report.
     ///
     /// - Shape: without `facts` the card says what the token and the verdict say; with them, what is left and where to go too.
-    func card(_ report: ShowingReport, facts: PassFacts?, settings: ScreenSettings) -> KioskCard {
+    func card(
+        _ report: ShowingReport, facts: PassFacts?, at place: GatePlace, settings: ScreenSettings
+    ) -> KioskCard {
         let look = look(report)
         let verdict = report.judgement?.verdict
         var card = KioskCard(
@@ -22,6 +24,12 @@ extension ScreenWords {
             return card
         }
         card.plan = planName(report, facts)
+        card.attention = report.attention
+        if let offer = report.offer {
+            card.offers = offers(offer, facts, of: place.counter)
+            if card.offers.isEmpty { card.advice = [Self.noPerkHere] }
+            return card
+        }
         card.facts = self.facts(report, facts)
         card.advice = advice(report, facts: facts)
         return card
@@ -30,16 +38,18 @@ extension ScreenWords {
     /// A free-standing gate shows the next visitor an empty screen soon; where staff stand, what they must see to stays.
     private func stay(_ look: KioskCard.Look, settings: ScreenSettings) -> Duration? {
         switch look {
-        case .admitted, .exit, .granted: .seconds(4)
+        case .admitted, .exit: .seconds(4)
+        case .granted: .seconds(15)
         case .check: settings.isStaffed ? nil : .seconds(60)
         case .refused, .failure: settings.isStaffed ? nil : settings.refusalStays
+        case .offer: .seconds(60)
         }
     }
 
     private func key(of report: ShowingReport) -> String {
         let first = report.repeats ?? report.at
         return Digest(
-            of: Array("\(first.milliseconds) \(report.judgement?.claims?.name.description ?? "")".utf8)
+            of: Array("\(first.milliseconds) \(report.shownClaims?.name.description ?? "")".utf8)
         )
         .description
     }
@@ -49,12 +59,22 @@ extension ScreenWords {
     }
 
     private func isTest(_ report: ShowingReport) -> Bool {
-        report.judgement?.verdict.passage?.isTest ?? report.judgement?.claims?.region.isForTests ?? false
+        report.judgement?.verdict.passage?.isTest ?? report.shownClaims?.region.isForTests ?? false
+    }
+
+    /// What the counter may grant of the pass's perks.
+    private func offers(_ claims: PassClaims, _ facts: PassFacts?, of counter: [Code]) -> [KioskCard.Offer] {
+        claims.perks.filter { counter.contains($0.code) }.map { given in
+            let known = facts?.perks.first { $0.perk.code == given.code }
+            return KioskCard.Offer(
+                perk: given.code, text: perk(known ?? PassFacts.PerkLeft(perk: given, left: nil)),
+                left: known?.left ?? given.uses)
+        }
     }
 
     private func planName(_ report: ShowingReport, _ facts: PassFacts?) -> Phrase? {
         let names = facts?.planName.isEmpty == false ? facts?.planName ?? [:] : report.planName
-        let code = report.judgement?.claims?.plan.code.text
+        let code = report.shownClaims?.plan.code.text
         guard let fallback = names["zh"] ?? names["en"] ?? code else { return nil }
         return Phrase(zh: names["zh"] ?? fallback, en: names["en"] ?? fallback)
     }
@@ -102,7 +122,7 @@ extension ScreenWords {
 
     /// The visitor's own language where the pass says one that the screen speaks, else all of the screen's.
     private func languages(of report: ShowingReport, settings: ScreenSettings) -> [Language] {
-        guard report.isBelieved, let spoken = report.judgement?.claims?.language,
+        guard report.isBelieved, let spoken = report.shownClaims?.language,
             settings.languages.contains(spoken)
         else { return settings.languages }
         return [spoken]
@@ -110,6 +130,12 @@ extension ScreenWords {
 }
 
 extension ShowingReport {
+    /// What the pass says that was shown.
+    var shownClaims: PassClaims? { offer ?? judgement?.claims }
+
+    /// What staff are to look at although the visitor is in.
+    var attention: [Phrase] { [] }
+
     /// Whether the token's signature held: what an unsigned text says of itself is not put on a screen.
     var isBelieved: Bool {
         guard let judgement else { return true }

@@ -16,6 +16,7 @@ struct ScreenWords {
         case .admitted: Phrase(zh: "请进", en: "Please enter")
         case .exit: Phrase(zh: "再见", en: "Goodbye")
         case .granted: Phrase(zh: "已核销", en: "Granted")
+        case .offer: Phrase(zh: "请选择权益", en: "Which perk?")
         case .check: Phrase(zh: "请稍候", en: "One moment")
         case .refused: Phrase(zh: "不能入园", en: "No entry")
         case .failure: Phrase(zh: "请找工作人员", en: "Please call staff")
@@ -25,7 +26,7 @@ struct ScreenWords {
     /// How a report looks.
     func look(_ report: ShowingReport) -> KioskCard.Look {
         switch report.judgement?.verdict {
-        case nil: .failure
+        case nil: report.offer == nil ? .failure : .offer
         case .refused: .refused
         case .check: .check
         case .admitted(let passage):
@@ -64,6 +65,9 @@ struct ScreenWords {
         return Phrase(zh: "\(value.zh)：剩 \(left) 次", en: "\(value.en): \(left) left")
     }
 
+    /// That a pass has nothing that is granted here.
+    static let noPerkHere = Phrase(zh: "此票没有可在本柜台使用的权益", en: "this pass has no perk of this counter")
+
     /// Entries left.
     func entriesLeft(_ count: Int) -> Phrase {
         Phrase(zh: "还可入园 \(count) 人次", en: count == 1 ? "1 entry left" : "\(count) entries left")
@@ -86,7 +90,8 @@ struct ScreenWords {
         case .admitted: Phrase(zh: "同一张票，\(ago.zh)已入园", en: "same pass, let in \(ago.en)")
         case .exit: Phrase(zh: "同一张票，\(ago.zh)已出园", en: "same pass, let out \(ago.en)")
         case .granted: Phrase(zh: "同一张票，\(ago.zh)已核销", en: "same pass, granted \(ago.en)")
-        case .check, .refused, .failure: Phrase(zh: "同一张票，\(ago.zh)已出示", en: "same pass, shown \(ago.en)")
+        case .check, .refused, .failure, .offer:
+            Phrase(zh: "同一张票，\(ago.zh)已出示", en: "same pass, shown \(ago.en)")
         }
     }
 

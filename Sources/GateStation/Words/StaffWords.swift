@@ -65,14 +65,15 @@ enum StaffWords {
         }
     }
 
-    /// What became of a showing that staff brought about.
-    static func entered(_ report: ShowingReport) -> Phrase {
+    /// What became of a showing that staff brought about, and whether it is what they wanted.
+    static func answer(_ report: ShowingReport) -> (isDone: Bool, text: Phrase) {
         switch report.judgement?.verdict {
-        case .admitted: Phrase(zh: "已放行", en: "let in")
-        case .check: Phrase(zh: "请先核验", en: "look first")
+        case .admitted(let passage) where passage.kind == .redeem: (true, Phrase(zh: "已核销", en: "granted"))
+        case .admitted: (true, Phrase(zh: "已放行", en: "let in"))
+        case .check: (false, Phrase(zh: "请先核验", en: "look first"))
         case .refused(let refusals):
-            refusals.first.map { $0.explanation() } ?? Phrase(zh: "不能入园", en: "not let in")
-        case nil: report.failure ?? Phrase(zh: "未能完成", en: "not done")
+            (false, refusals.first.map { $0.explanation() } ?? Phrase(zh: "不能入园", en: "not let in"))
+        case nil: (false, report.failure ?? Phrase(zh: "未能完成", en: "not done"))
         }
     }
 
@@ -85,6 +86,7 @@ enum StaffWords {
         case .decline: Phrase(zh: "已记为不通过", en: "declined")
         case .enter, .confirm: Phrase(zh: "已放行", en: "let in")
         case .open: Phrase(zh: "已开闸", en: "opened once")
+        case .redeem: Phrase(zh: "已核销", en: "granted")
         }
     }
 
@@ -94,7 +96,7 @@ enum StaffWords {
         case LaneRefusal.notHere: Phrase(zh: "本闸机不能这样做", en: "this gate cannot do that")
         case LaneRefusal.tooLate: Phrase(zh: "已处理过，或时间太久", en: "done before, or too long ago")
         case LaneRefusal.noSuchPass: Phrase(zh: "没有这张票，请核对票号", en: "there is no such pass: check the number")
-        default: Messages.explanation(of: error) ?? Phrase(zh: "未能完成：\(error)", en: "not done: \(error)")
+        default: Messages.words(ofAny: error)
         }
     }
 }

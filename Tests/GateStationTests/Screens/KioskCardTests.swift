@@ -8,6 +8,7 @@ import Testing
 @Suite struct KioskCardTests {
     private let words = ScreenWords(timeZone: "Asia/Shanghai")
     private let settings = ScreenSettings()
+    private var place = GatePlace(regionName: "湖畔景区", timeZone: "Asia/Shanghai")
     private let now = Moment(seconds: 1_800_000_000)
 
     private func code(_ text: String) throws -> Code { try #require(Code(text)) }
@@ -40,7 +41,7 @@ import Testing
     }
 
     private func card(_ report: ShowingReport, _ facts: PassFacts? = nil) -> KioskCard {
-        words.card(report, facts: facts, settings: settings)
+        words.card(report, facts: facts, at: place, settings: settings)
     }
 
     @Test func `who is let in reads plan, persons, and what is left`() throws {
@@ -101,7 +102,7 @@ import Testing
         #expect(card(report).stay == .seconds(7))
         var staffed = ScreenSettings()
         staffed.isStaffed = true
-        #expect(words.card(report, facts: nil, settings: staffed).stay == nil)
+        #expect(words.card(report, facts: nil, at: place, settings: staffed).stay == nil)
     }
 
     @Test func `a repeat says when the pass was let in, never that it is used`() throws {

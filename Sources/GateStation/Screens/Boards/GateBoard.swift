@@ -13,7 +13,8 @@ final class GateBoard: Sendable {
     /// Its settings.
     let settings: ScreenSettings
     /// Which way people pass it.
-    let place: GatePlace
+    var place: GatePlace { whereabouts() }
+    private let whereabouts: @Sendable () -> GatePlace
     private let state = Mutex(State())
 
     private struct State {
@@ -29,10 +30,10 @@ final class GateBoard: Sendable {
         var lastPage = 0
     }
 
-    init(gate: Code, settings: ScreenSettings, place: GatePlace) {
+    init(gate: Code, settings: ScreenSettings, place: @escaping @Sendable () -> GatePlace) {
         self.gate = gate
         self.settings = settings
-        self.place = place
+        whereabouts = place
     }
 
     private var words: ScreenWords { ScreenWords(timeZone: place.timeZone) }
@@ -56,7 +57,7 @@ final class GateBoard: Sendable {
         state.withLock { state in
             state.facts[report.id] = facts
             guard state.newest?.id == report.id else { return }
-            let card = words.card(report, facts: facts, settings: settings)
+            let card = words.card(report, facts: facts, at: place, settings: settings)
             guard card != state.newest else { return }
             state.newest = card
             tell(card.message, in: state)
@@ -68,7 +69,7 @@ final class GateBoard: Sendable {
         if let oldest = state.showings.first?.id { state.facts = state.facts.filter { $0.key >= oldest } }
         state.tally.count(report, onDay: place.day(of: report.at))
         if report.repeats == nil { state.meter.count(report, at: report.at) }
-        let card = words.card(report, facts: nil, settings: settings)
+        let card = words.card(report, facts: nil, at: place, settings: settings)
         (state.newest, state.newestAt) = (card, report.at)
         tell(card.message, in: state)
     }
@@ -113,12 +114,14 @@ extension GateBoard {
     }
 
     /// A copy of all that staff see.
-    func view(at now: Moment) -> GateView {
+    ///
+    /// - Shape: `takenBack` are the numbers of showings whose records were taken back.
+    func view(at now: Moment, takenBack: Set<Int> = []) -> GateView {
         state.withLock { state in
             forgetFrames(in: &state, at: now)
             return GateView(
                 standing: state.standing, showings: state.showings, tally: state.tally,
-                queue: state.meter.reading(at: now), settled: state.settled,
+                queue: state.meter.reading(at: now), settled: state.settled, takenBack: takenBack,
                 facts: state.facts)
         }
     }

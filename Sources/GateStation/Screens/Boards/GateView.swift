@@ -13,12 +13,15 @@ struct GateView: Sendable {
     let queue: QueueMeter.Reading
     /// Records taken back and checks settled, by name.
     let settled: Set<String>
+    /// Showings whose records were taken back, by number.
+    let takenBack: Set<Int>
     /// What the books said of the passes shown, by the showing's number.
     let facts: [Int: PassFacts]
 
     /// Whether a showing's record was taken back.
     func isUndone(_ report: ShowingReport) -> Bool {
-        report.judgement?.record.map { settled.contains($0.description) } ?? false
+        takenBack.contains(report.id)
+            || report.judgement?.record.map { settled.contains($0.description) } ?? false
     }
 
     /// Whether staff have settled a showing's check.

@@ -25,7 +25,7 @@ package struct ScreenRoom: Sendable {
                 for board in boards { board.take(event, at: now) }
                 // The books are asked beside the feed: a home on a slow disk delays what a card adds, not the card.
                 guard case .showing(let report) = event, report.isBelieved,
-                    let claims = report.judgement?.claims, let board = self[report.gate.text],
+                    let claims = report.offer ?? report.judgement?.claims, let board = self[report.gate.text],
                     let lookup = lookups[report.gate]
                 else { continue }
                 group.addTask {

@@ -28,9 +28,17 @@ extension LedgerContext {
     ///
     /// - Guarantee: by the newest enrolment of each gate.
     func entrances(to zones: [Code]) -> [Code] {
-        gates.gateIDs.filter { id in
-            guard let gate = gates.newest(id), gate.direction != .out else { return false }
-            return gate.zones.contains { zones.contains($0) }
-        }
+        gates.gateIDs.compactMap { gates.newest($0) }.filter { $0.isEntrance(to: zones) }.map(\.id)
+    }
+}
+
+extension EnrolmentCard {
+    /// The gates through which one enters any of some zones, ascending, as the gate last heard.
+    func entrances(to zones: [Code]) -> [Code] { gates.filter { $0.isEntrance(to: zones) }.map(\.id) }
+}
+
+extension GateEnrolment {
+    fileprivate func isEntrance(to zones: [Code]) -> Bool {
+        direction != .out && self.zones.contains { zones.contains($0) }
     }
 }

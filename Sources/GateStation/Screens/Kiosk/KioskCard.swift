@@ -20,6 +20,8 @@ struct KioskCard: Hashable, Sendable {
     var advice: [Phrase] = []
     /// What staff are to look at although the visitor is in.
     var attention: [Phrase] = []
+    /// What a counter may grant.
+    var offers: [Offer] = []
     /// The stable code of the first reason.
     var code: String?
     /// That the first verdict is shown again.
@@ -43,10 +45,22 @@ struct KioskCard: Hashable, Sendable {
         case granted
         /// Staff must look first.
         case check
+        /// A counter has the pass before it: which perk?
+        case offer
         /// Turned away.
         case refused
         /// The gate could not answer.
         case failure
+    }
+
+    /// A perk that a counter may grant.
+    struct Offer: Hashable, Sendable {
+        let perk: Code
+        let text: Phrase
+        /// Uses left; nil without limit.
+        let left: Int?
+
+        var json: JSONValue { ["perk": .string(perk.text), "text": text.json, "left": JSONValue(left)] }
     }
 
     /// The card as its page reads it.
@@ -59,6 +73,7 @@ struct KioskCard: Hashable, Sendable {
                 "advice": .array(advice.map(\.json)), "attention": .array(attention.map(\.json)),
                 "code": JSONValue(code), "again": again?.json ?? .null, "key": .string(key),
                 "test": .bool(isTest), "stay": JSONValue(stay?.wholeMilliseconds),
+                "offers": .array(offers.map(\.json)),
                 "languages": .array(languages.map { .string($0.rawValue) }),
             ])
     }

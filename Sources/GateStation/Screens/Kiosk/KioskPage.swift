@@ -11,18 +11,21 @@ struct KioskPage: Sendable {
     init() throws { template = try Asset.template(PackageResources.kiosk_html) }
 
     /// The page of a gate before anything is shown.
-    func html(_ board: GateBoard) -> String {
-        let settings = board.settings
-        let isExit = board.place.direction == .out
-        let invitation = PageWords.invitation(isExit: isExit, isCounter: false)
+    ///
+    /// - Shape: `formToken` is that of staff who have unlocked it; only a counter's page has a use for it.
+    func html(_ board: GateBoard, formToken: String?) -> String {
+        let (settings, place) = (board.settings, board.place)
+        let (isExit, isCounter) = (place.direction == .out, !place.counter.isEmpty)
+        let invitation = PageWords.invitation(isExit: isExit, isCounter: isCounter)
         return template.render(
             [
-                "gate": board.gate.text, "region": board.place.regionName,
-                "direction": isExit ? "exit" : "entrance", "volume": settings.volume,
+                "gate": board.gate.text, "region": place.regionName,
+                "direction": isCounter ? "counter" : isExit ? "exit" : "entrance",
+                "token": isCounter ? formToken ?? "" : "", "volume": settings.volume,
                 "languages": settings.languages.map(\.rawValue).joined(separator: " "),
                 "language": settings.languages.first == .en ? "en" : "zh-CN",
                 "words": PageWords.json.line,
-                "training": board.place.isForTests ? "training" : "",
+                "training": place.isForTests ? "training" : "",
                 "invitation_zh": invitation.zh, "invitation_en": invitation.en,
                 "hold_zh": PageWords.hold.zh, "hold_en": PageWords.hold.en,
             ] as [String: Any])

@@ -53,6 +53,7 @@
     say(at("plan"), card.plan, card.languages);
     list(at("facts"), card.facts, card.languages);
     list(at("advice"), card.advice, card.languages);
+    offer(card, isUpdate || isSame);
     // Staff read these, whatever the visitor speaks.
     list(at("attention"), card.attention, languages);
     at("test").hidden = !(card.test || body.classList.contains("training"));
@@ -60,6 +61,68 @@
     coach(null);
     if (!isSame) Tones.play(card.look, volume);
     stay(card.stay);
+  }
+
+  // ── a perk counter
+
+  const counts = new Map();
+
+  function offer(card, isKnown) {
+    if (!isKnown) counts.clear();
+    at("offers").replaceChildren(...card.offers.map((perk) => {
+      const item = document.createElement("li");
+      const what = document.createElement("span");
+      what.className = "what";
+      say(what, perk.text, card.languages);
+      item.append(what);
+      if (!body.dataset.token) {
+        const link = document.createElement("a");
+        link.href = "/staff";
+        say(link, words.unlock);
+        item.append(link);
+      } else if (perk.left !== 0) {
+        item.append(...choice(card, perk));
+      }
+      return item;
+    }));
+  }
+
+  function choice(card, perk) {
+    const most = perk.left === null ? 99 : perk.left;
+    const count = document.createElement("output");
+    const draw = (number) => { counts.set(perk.perk, number); count.textContent = String(number); };
+    const step = (sign, by) => press(sign, "", () => draw(Math.min(most, Math.max(1, counts.get(perk.perk) + by))));
+    const grant = press("", "grant", () => redeem(card.id, perk.perk, counts.get(perk.perk)));
+    say(grant, words.grant);
+    draw(Math.min(most, counts.get(perk.perk) || 1));
+    return [step("−", -1), count, step("+", 1), grant];
+  }
+
+  function press(text, className, act) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = className;
+    button.textContent = text;
+    button.addEventListener("click", act);
+    return button;
+  }
+
+  async function redeem(showing, perk, count) {
+    for (const button of at("offers").querySelectorAll("button")) button.disabled = true;
+    const path = "/staff/" + encodeURIComponent(body.dataset.gate) + "/redeem";
+    try {
+      const response = await fetch(path, {
+        method: "POST", body: new URLSearchParams({ showing, perk, count }), headers: { "X-Form-Token": body.dataset.token },
+      });
+      if (response.status === 401) return location.assign("/staff");
+      const isJSON = (response.headers.get("content-type") || "").startsWith("application/json");
+      const told = isJSON ? await response.json() : { done: false, text: words.failed };
+      // What was granted or refused comes as a card of its own; this is what went wrong before.
+      if (!told.done && shown && shown.id === showing) say(at("again"), told.text);
+    } catch {
+      say(at("again"), words.failed);
+    }
+    for (const button of at("offers").querySelectorAll("button")) button.disabled = false;
   }
 
   function stay(milliseconds) {
@@ -157,7 +220,8 @@
 
   addEventListener("pointerdown", () => Tones.awake());
   addEventListener("keydown", () => Tones.awake());
-  say(at("way"), body.classList.contains("exit") ? words.exit : words.entrance);
+  const way = ["exit", "counter"].find((name) => body.classList.contains(name)) || "entrance";
+  say(at("way"), words[way]);
   say(at("test"), words.test);
   for (const element of document.querySelectorAll("#idle span[lang]")) {
     element.hidden = !languages.includes(element.lang === "zh-CN" ? "zh" : element.lang);

@@ -7,7 +7,7 @@ const Tones = (() => {
     check: { type: "triangle", notes: [[740, 0, 0.1], [740, 0.16, 0.1], [740, 0.32, 0.16]] },
     refused: { type: "square", notes: [[185, 0, 0.55]] },
   };
-  const named = { granted: "admitted", failure: "refused" };
+  const named = { granted: "admitted", failure: "refused", offer: "check" };
   let context = null;
 
   function awake() {

@@ -50,9 +50,11 @@ package struct ScreenServer: Sendable {
 
     private func addPages(to router: Router<ScreenContext>) {
         router.get("pages/:file") { _, context in Asset.response(context.parameters.get("file") ?? "") }
-        router.get("gate/:gate") { [room, kiosk] _, context in
+        router.get("gate/:gate") { [room, kiosk, staff] request, context in
             guard let board = room[context.parameters.get("gate") ?? ""] else { throw HTTPError(.notFound) }
-            return Response.page(kiosk.html(board))
+            let cookie = StaffRoutes.cookie(request) ?? ""
+            let token = staff?.sessions.formToken(for: cookie, isUse: false, at: .now)
+            return Response.page(kiosk.html(board, formToken: token))
         }
         router.get("gate/:gate/events") { [room, run] _, context in
             guard let board = room[context.parameters.get("gate") ?? ""] else { throw HTTPError(.notFound) }

@@ -1,119 +1,86 @@
 import Foundation
 import Passes
-import Yams
 
 extension ScreenSettings {
-    /// Tells of a mistake at a node.
-    typealias Noting = (Node, SettingsMistake.Problem) -> Void
+    static let refusalTimes = 3...60
+    static let volumes = 0...100
+    static let thumbnailTimes = 0...1_440
+    static let sessionTimes = 1...720
+    static let nameLimit = 16
+
+    /// The keys of `screen`, in the order of the page.
+    package static let keys = [
+        SettingsKey(
+            "listen", of: .address(schemes: "address of this machine, `:`, port"),
+            default: "`127.0.0.1:8701`",
+            example: "127.0.0.1:8701"),
+        SettingsKey("names", of: .list(atMost: nameLimit), default: "none", example: "[gate-1.local]"),
+        SettingsKey("staffed", of: .flag, default: "`false`", example: "true"),
+        SettingsKey("refusal", of: .seconds(refusalTimes), default: "7", example: "8"),
+        SettingsKey("volume", of: .number(volumes), default: "70", example: "40"),
+        SettingsKey("languages", of: .list(atMost: 2), default: "`zh`, `en`", example: "[en, zh]"),
+        SettingsKey("pin_file", of: .path, default: "none", secrecy: .file, example: "pin"),
+        SettingsKey("thumbnails", of: .number(thumbnailTimes), default: "10", example: "5"),
+        SettingsKey("session", of: .number(sessionTimes), default: "30", example: "15"),
+    ]
 
     /// Reads the value of `screen`: an address, or a table.
     ///
-    /// - Shape: `127.0.0.1:8701`, `[::1]:8701`, or a table with the keys of `Docs/Settings.md`.
-    /// - Errors: nil when the value is neither; mistakes within a table are noted, and their keys keep their defaults.
-    init?(reading node: Node, folder: String, noting: Noting) {
+    /// - Errors: nil when the value is neither; whatever is wrong is noted.
+    package init?(reading node: SettingsNode) {
         self.init()
-        guard let table = node.mapping else {
-            guard let text = node.scalar?.string, take(address: text) else { return nil }
+        guard !node.isText else {
+            guard let address = Self.address(node) else { return nil }
+            (host, port) = address
             return
         }
-        for (key, value) in table {
-            guard let name = key.string, let take = Self.keys[name] else {
-                noting(key, .unknownKey("screen.\(key.string ?? "?")"))
-                continue
-            }
-            if !take.read(&self, value, folder) {
-                noting(value, .badValue(key: "screen.\(name)", expected: take.expected))
-            }
+        guard let table = node.table(of: Self.keys) else { return nil }
+        if let address = table["listen"].flatMap({ Self.address($0) }) { (host, port) = address }
+        isStaffed = table["staffed"]?.flag() ?? isStaffed
+        refusalStays = table["refusal"]?.seconds(in: Self.refusalTimes) ?? refusalStays
+        volume = table["volume"]?.integer(in: Self.volumes) ?? volume
+        pinFile = table["pin_file"]?.filePath()
+        names = table["names"].flatMap { Self.names($0) } ?? names
+        languages = table["languages"].flatMap { Self.languages($0) } ?? languages
+        thumbnailsStay = Self.minutes(table["thumbnails"], in: Self.thumbnailTimes) ?? thumbnailsStay
+        sessionStays = Self.minutes(table["session"], in: Self.sessionTimes) ?? sessionStays
+    }
+
+    private static func minutes(_ node: SettingsNode?, in range: ClosedRange<Int>) -> Duration? {
+        node?.integer(in: range).map { .seconds(60 * $0) }
+    }
+
+    private static func names(_ node: SettingsNode) -> [String]? {
+        let words = Phrase(zh: "主机名", en: "the name of a host")
+        return node.elements(atMost: nameLimit)?.compactMap { node in
+            node.value(.other(words)) { HostName.isWellFormed($0) ? $0.lowercased() : nil }
         }
     }
 
-    private struct Key {
-        let expected: SettingsMistake.Expected
-        let read: @Sendable (inout ScreenSettings, Node, _ folder: String) -> Bool
+    private static func languages(_ node: SettingsNode) -> [Language]? {
+        let languages = node.elements(atMost: 2)?.compactMap { $0.choice(of: Language.self) } ?? []
+        guard let first = languages.first else { return nil }
+        return languages.dropFirst().first == first ? [first] : languages
     }
 
-    private static let keys: [String: Key] = [
-        "listen": Key(expected: .address) { settings, node, _ in
-            node.scalar.map { settings.take(address: $0.string) } ?? false
-        },
-        "names": Key(expected: .names) { settings, node, _ in
-            guard let names = node.texts, names.allSatisfy({ HostName.isWellFormed($0) }) else {
-                return false
+    /// `address:port`; an IPv6 address stands in brackets.
+    private static func address(_ node: SettingsNode) -> (host: String, port: Int)? {
+        let words = Phrase(
+            zh: "本机地址和端口，如 127.0.0.1:8701",
+            en: "an address of this machine with its port, like 127.0.0.1:8701")
+        return node.value(.other(words)) { text in
+            guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...])
+            else {
+                return nil
             }
-            settings.names = names.map { $0.lowercased() }
-            return true
-        },
-        "staffed": Key(expected: .yesOrNo) { settings, node, _ in
-            node.take(node.bool, into: &settings.isStaffed)
-        },
-        "refusal": Key(expected: .number(3...60)) { settings, node, _ in
-            node.take(node.number(in: 3...60).map { .seconds($0) }, into: &settings.refusalStays)
-        },
-        "volume": Key(expected: .number(0...100)) { settings, node, _ in
-            node.take(node.number(in: 0...100), into: &settings.volume)
-        },
-        "languages": Key(expected: .languages) { settings, node, _ in
-            let languages = node.texts?.map { Language(rawValue: $0) } ?? []
-            let known = languages.compactMap(\.self)
-            guard !known.isEmpty, known.count == languages.count, Set(known).count == known.count else {
-                return false
+            var host = text[..<colon]
+            if host.hasPrefix("["), host.hasSuffix("]") {
+                host = host.dropFirst().dropLast()
+            } else if host.contains(":") {
+                return nil
             }
-            settings.languages = known
-            return true
-        },
-        "pin_file": Key(expected: .text) { settings, node, folder in
-            guard let text = node.scalar?.string, !text.isEmpty else { return false }
-            let path = text.hasPrefix("/") ? text : folder + "/" + text
-            settings.pinFile = URL(fileURLWithPath: path).standardizedFileURL.path
-            return true
-        },
-        "thumbnails": Key(expected: .number(0...1440)) { settings, node, _ in
-            node.take(node.number(in: 0...1440).map { .seconds(60 * $0) }, into: &settings.thumbnailsStay)
-        },
-        "session": Key(expected: .number(1...720)) { settings, node, _ in
-            node.take(node.number(in: 1...720).map { .seconds(60 * $0) }, into: &settings.sessionStays)
-        },
-    ]
-
-    /// Takes `address:port`; an IPv6 address stands in brackets.
-    private mutating func take(address text: String) -> Bool {
-        guard let colon = text.lastIndex(of: ":"), let port = UInt16(text[text.index(after: colon)...]) else {
-            return false
+            guard HostName.isAddress(String(host)) || host == "localhost" else { return nil }
+            return (String(host), Int(port))
         }
-        var host = text[..<colon]
-        if host.hasPrefix("["), host.hasSuffix("]") {
-            host = host.dropFirst().dropLast()
-        } else if host.contains(":") {
-            return false
-        }
-        guard HostName.isAddress(String(host)) || host == "localhost" else { return false }
-        (self.host, self.port) = (String(host), Int(port))
-        return true
-    }
-}
-
-extension Node {
-    fileprivate var texts: [String]? {
-        guard let sequence else { return nil }
-        let texts = sequence.compactMap(\.scalar?.string)
-        return texts.count == sequence.count ? texts : nil
-    }
-
-    fileprivate var bool: Bool? {
-        switch scalar?.string {
-        case "true": true
-        case "false": false
-        default: nil
-        }
-    }
-
-    fileprivate func number(in bounds: ClosedRange<Int>) -> Int? {
-        scalar.flatMap { Int($0.string) }.flatMap { bounds.contains($0) ? $0 : nil }
-    }
-
-    fileprivate func take<Value>(_ value: Value?, into place: inout Value) -> Bool {
-        guard let value else { return false }
-        place = value
-        return true
     }
 }

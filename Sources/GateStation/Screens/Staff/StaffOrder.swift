@@ -18,6 +18,8 @@ enum StaffOrder: Hashable, Sendable {
     case decline(AttemptID)
     /// Open the turnstile once.
     case open
+    /// Grant uses of a perk of a pass that was shown here.
+    case redeem(showing: Int, Code, count: Int)
 
     /// Understands an order; nil for what is none.
     ///
@@ -39,6 +41,11 @@ enum StaffOrder: Hashable, Sendable {
         case "confirm", "decline":
             guard let attempt = report?.judgement?.attempt else { return nil }
             self = name == "confirm" ? .confirm(attempt) : .decline(attempt)
+        case "redeem":
+            guard let report, report.offer != nil, let perk = form["perk"].flatMap({ Code($0) }),
+                let count = form["count"].flatMap({ Int($0) }), (1...65_535).contains(count)
+            else { return nil }
+            self = .redeem(showing: report.id, perk, count: count)
         default: return nil
         }
     }
@@ -56,24 +63,28 @@ enum StaffOrder: Hashable, Sendable {
         switch self {
         case .undo(let record, _): record.description
         case .confirm(let attempt), .decline(let attempt): attempt.description
-        case .pause, .resume, .enter, .open: nil
+        case .pause, .resume, .enter, .open, .redeem: nil
         }
     }
 
     /// Has a gate do it.
     ///
-    /// - Returns: what to tell staff.
-    func carryOut(at lane: any LaneControl) async throws -> Phrase {
+    /// - Returns: whether it was done, and what to tell staff.
+    func carryOut(at lane: any LaneControl) async throws -> (isDone: Bool, text: Phrase) {
         switch self {
         case .pause: await lane.pause()
         case .resume: await lane.resume()
-        case .enter(let pass, let persons):
-            return StaffWords.entered(try await lane.enter(pass, persons: persons))
         case .undo(let record, let reason): try await lane.annul(record, reason: reason)
-        case .confirm(let attempt): return StaffWords.entered(try await lane.confirm(attempt))
-        case .decline(let attempt): _ = try await lane.decline(attempt)
         case .open: try await lane.openOnce()
+        case .decline(let attempt):
+            let report = await lane.decline(attempt)
+            if let failure = report.failure { return (false, failure) }
+        case .enter(let pass, let persons):
+            return StaffWords.answer(try await lane.enter(pass, persons: persons))
+        case .confirm(let attempt): return StaffWords.answer(await lane.confirm(attempt))
+        case .redeem(let showing, let perk, let count):
+            return StaffWords.answer(try await lane.redeem(showing: showing, perk: perk, count: count))
         }
-        return StaffWords.done(self)
+        return (true, StaffWords.done(self))
     }
 }

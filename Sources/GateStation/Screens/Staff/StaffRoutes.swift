@@ -20,9 +20,10 @@ struct StaffRoutes: ScreenRoutes {
         router.get("staff/:gate") { request, context in try page(request, of: board(context)) }
         router.get("staff/:gate/state") { request, context in
             try requireSession(request, isUse: false)
-            let now = Moment.now()
-            let board = try board(context)
-            return Response.json(StaffState(board.view(at: now), of: board, at: now).json)
+            let (board, now) = (try board(context), Moment.now())
+            let takenBack = await desk.lanes[board.gate]?.takenBack() ?? []
+            return Response.json(
+                StaffState(board.view(at: now, takenBack: takenBack), of: board, at: now).json)
         }
         router.get("staff/:gate/frames/:id") { request, context in
             try requireSession(request, isUse: false)
@@ -60,7 +61,7 @@ extension StaffRoutes {
         return token
     }
 
-    private static func cookie(_ request: Request) -> String? {
+    static func cookie(_ request: Request) -> String? {
         let headers = request.headers[values: .cookie]
         return Cookies(from: headers)[StaffDesk.cookie]?.value
     }
@@ -80,7 +81,7 @@ extension StaffRoutes {
             let ticket = desk.sessions.begin(at: .now)
             var response = Response.redirect(to: "/staff", type: .normal)
             response.headers[.setCookie] =
-                "\(StaffDesk.cookie)=\(ticket.cookie); Path=/staff; HttpOnly; SameSite=Strict"
+                "\(StaffDesk.cookie)=\(ticket.cookie); Path=/; HttpOnly; SameSite=Strict"
             return response
         case .wrong: return try .page(StaffPages.unlock(StaffWords.wrongPIN), status: .forbidden)
         case .wait(let seconds):
@@ -128,9 +129,9 @@ extension StaffRoutes {
             let order = StaffOrder(name, FormFields(String(buffer: body)), region: desk.region, board: board)
         else { throw HTTPError(.badRequest) }
         do {
-            let text = try await order.carryOut(at: lane)
-            if let settled = order.settles { board.settle(settled) }
-            return .json(["done": true, "text": text.json])
+            let answer = try await order.carryOut(at: lane)
+            if answer.isDone, let settled = order.settles { board.settle(settled) }
+            return .json(["done": .bool(answer.isDone), "text": answer.text.json])
         } catch {
             return .json(["done": false, "text": StaffWords.words(for: error).json], status: .conflict)
         }

@@ -66,7 +66,8 @@ struct StaffState {
     private static func rounded(_ value: Double) -> Double { (value * 10).rounded() / 10 }
 
     private func row(_ report: ShowingReport) -> JSONValue {
-        let card = words.card(report, facts: view.facts[report.id], settings: board.settings)
+        let card = words.card(
+            report, facts: view.facts[report.id], at: board.place, settings: board.settings)
         let judgement = report.judgement
         let clock = WallTime(timeZone: board.place.timeZone)
         return [
