@@ -17,6 +17,7 @@ extension GateSettings {
         readers = sources.compactMap(\.texts)
         readPlaces(in: table)
         readHabits(in: table)
+        screen = table["screen"].flatMap { ScreenSettings(reading: $0) }
         for section in Section.allCases { sections[section] = table[section.rawValue] }
     }
 

@@ -38,6 +38,8 @@ public struct GateSettings: Sendable {
     public var askWithin: Duration = .milliseconds(150)
     /// The perks that are redeemed here; empty at a gate, which lets people in.
     public var counter: [Code] = []
+    /// Its screens; nil: none.
+    package var screen: ScreenSettings?
     /// Sections whose own types read them.
     package var sections: [Section: SettingsNode] = [:]
 

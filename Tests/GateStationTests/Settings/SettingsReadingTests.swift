@@ -1,5 +1,5 @@
-import Cameras
 import Admission
+import Cameras
 import Passes
 import TestSupport
 import Testing
