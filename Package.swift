@@ -15,9 +15,10 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let http: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
-let nio: [Target.Dependency] = [
-    .product(name: "NIOCore", package: "swift-nio"), .product(name: "NIOPosix", package: "swift-nio"),
-]
+let sockets: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let httpCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -47,6 +48,8 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     ],
     targets: [
         // Other people's C libraries: module maps and thin shims, no logic of ours.
@@ -76,8 +79,9 @@ let package = Package(
             name: "GateStation",
             dependencies: [
                 "Passes", "QRSymbols", "Cameras", "PassLedger", "SQLiteStore", "Admission", "Regions",
-                "CLinux", "CSodium", yams, http, httpClient, mustache, logging,
-            ] + nio,
+                "CLinux", "CSodium", yams, http, httpClient, mustache, logging, nio,
+                httpCore, httpTypes, sockets,
+            ],
             resources: [.embedInCode("Screens/Pages")],
             swiftSettings: features),
         .executableTarget(
@@ -122,13 +126,14 @@ let package = Package(
             name: "GateStationTests",
             dependencies: [
                 "GateStation", "TestSupport", "Admission", "Cameras", "Passes", "PassLedger", "QRSymbols",
-                "Regions", "SQLiteStore",
+                "Regions", "SQLiteStore", grdb,
             ],
             swiftSettings: features),
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "TestSupport", "Passes", "QRSymbols", grdb, "GateStation", "issuer", "gate", "bookkeeper",
+                "TestSupport", "Passes", "PassLedger", "Regions", "QRSymbols", grdb, "GateStation", "issuer",
+                "gate", "bookkeeper",
             ],
             swiftSettings: features),
     ],

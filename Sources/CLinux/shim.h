@@ -10,3 +10,6 @@ extern int posix_spawn_file_actions_addclosefrom_np(posix_spawn_file_actions_t *
 
 /* A counter one can poll for. */
 extern int eventfd(unsigned int count, int flags);
+
+/* A descriptor that polls as readable once a child has ended; since glibc 2.36. */
+extern int pidfd_open(int process, unsigned int flags);

@@ -7,6 +7,9 @@ struct CameraAddress {
     /// The address as people and logs get it: without user and password.
     let shown: String
 
+    /// `user:password@`, or nothing.
+    let credentials: String
+
     /// Nil unless it is printable ASCII, of a known scheme and has a host.
     init?(_ text: String) {
         guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), text.utf8.count <= 2_048 else {
@@ -21,6 +24,7 @@ struct CameraAddress {
         let host = authority.split(separator: "@", omittingEmptySubsequences: false).last ?? ""
         guard let first = host.first, first != ":" else { return nil }
         self.scheme = scheme
+        credentials = String(authority.dropLast(host.count))
         full = scheme + "://" + rest
         shown = scheme + "://" + host + rest.dropFirst(authority.count)
     }

@@ -1,7 +1,7 @@
 import Glibc
 
 /// What one read gave.
-enum ByteReading {
+package enum ByteReading {
     /// Bytes, at least one.
     case bytes([UInt8])
     /// Nothing more will come.
@@ -12,7 +12,7 @@ enum ByteReading {
     case failed(Int32)
 
     /// Reads once from a descriptor that is ready.
-    static func read(_ descriptor: Int32, atMost count: Int) -> ByteReading {
+    package static func read(_ descriptor: Int32, atMost count: Int) -> ByteReading {
         var code: Int32 = 0
         var result = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in

@@ -2,12 +2,12 @@ import CLinux
 import Glibc
 
 extension ChildProcess {
-    /// Starts the program with the given descriptors as 1, 2 and 3, and 0 empty.
+    /// Starts the program with the given descriptors as 1, 2 and 3, and 0 empty unless one is given.
     ///
     /// - Returns: the system's error, or 0.
     static func spawn(
-        _ program: String, _ arguments: [String], file: Int32?, output: Int32, complaints: Int32,
-        process: inout pid_t
+        _ program: String, _ arguments: [String], input: Int32?, file: Int32?, output: Int32,
+        complaints: Int32, process: inout pid_t
     ) -> Int32 {
         var actions = posix_spawn_file_actions_t()
         var attributes = posix_spawnattr_t()
@@ -17,7 +17,7 @@ extension ChildProcess {
             posix_spawn_file_actions_destroy(&actions)
             posix_spawnattr_destroy(&attributes)
         }
-        var code = add(&actions, file: file, output: output, complaints: complaints)
+        var code = add(&actions, input: input, file: file, output: output, complaints: complaints)
         if code == 0 { code = set(&attributes) }
         guard code == 0 else { return code }
         let environment = ["PATH=/usr/local/bin:/usr/bin:/bin", "LC_ALL=C", "AV_LOG_FORCE_NOCOLOR=1"]
@@ -29,15 +29,23 @@ extension ChildProcess {
     }
 
     private static func add(
-        _ actions: inout posix_spawn_file_actions_t, file: Int32?, output: Int32, complaints: Int32
+        _ actions: inout posix_spawn_file_actions_t, input: Int32?, file: Int32?, output: Int32,
+        complaints: Int32
     ) -> Int32 {
         // Ours may have the very numbers that the child's get: they first move to numbers above all of them.
         let given = [output, complaints] + (file.map { [$0] } ?? [])
-        let free = max(given.max() ?? 0, givenFile) + 1
+        let free = max(given.max() ?? 0, input ?? 0, givenFile) + 1
         var codes = given.enumerated().map { offset, number in
             posix_spawn_file_actions_adddup2(&actions, number, free + Int32(offset))
         }
-        codes.append(posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0))
+        if let input {
+            let copy = free + Int32(given.count)
+            codes.append(posix_spawn_file_actions_adddup2(&actions, input, copy))
+            codes.append(posix_spawn_file_actions_adddup2(&actions, copy, STDIN_FILENO))
+        } else {
+            codes.append(
+                posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, "/dev/null", O_RDONLY, 0))
+        }
         for offset in given.indices {
             codes.append(posix_spawn_file_actions_adddup2(&actions, free + Int32(offset), Int32(offset) + 1))
         }

@@ -24,7 +24,9 @@ struct Complaint {
             return .tooLarge(source, width: size.width, height: size.height)
         }
         var detail = Self.printable(lines.last ?? "no picture and no complaint")
-        if let address { detail = detail.replacing(address.full, with: address.shown) }
+        if let address, !address.credentials.isEmpty {
+            detail = detail.replacing(address.credentials, with: "")
+        }
         return isLive ? .cameraGone(source, detail: detail) : .notAPicture(source, detail: detail)
     }
 
@@ -37,11 +39,12 @@ struct Complaint {
         return sides.count == 2 ? (sides[0], sides[1]) : nil
     }
 
-    /// Without control characters and without the path we gave, at most 200 characters.
+    /// Without control characters and without the name of what we gave, at most 200 characters.
     private static func printable(_ line: Substring) -> String {
         let visible = line.unicodeScalars.filter { $0.value >= 0x20 && $0.value != 0x7F }
         let text = String(String.UnicodeScalarView(visible))
-        let given = "file:/proc/self/fd/\(ChildProcess.givenFile): "
-        return String((text.hasPrefix(given) ? text.dropFirst(given.count) : text[...]).prefix(200))
+        let names = ["file:/proc/self/fd/\(ChildProcess.givenFile): ", FFmpeg.addressScriptName + ": "]
+        let given = names.first { text.hasPrefix($0) } ?? ""
+        return String(text.dropFirst(given.count).prefix(200))
     }
 }

@@ -46,14 +46,36 @@ extension FFmpeg {
             + soon + ["-f", "v4l2", "-video_size", "1280x720", "-i", path]
     }
 
-    /// A network camera: only the protocols of its own scheme, no playlist that could name another address.
-    static func addressInput(_ address: CameraAddress, patience: Duration) -> [String] {
+    /// A network camera: only the protocols of its own scheme, no playlist of its that could name another address.
+    ///
+    /// The address, which may hold a password, is not among the arguments: it stands in the script that `ffmpeg`
+    /// finds as the file it was given.
+    static func addressInput(_ address: CameraAddress) -> [String] {
+        limits(protocols: protocols(of: address) + ["pipe"], demuxers: demuxers(of: address) + ["concat"])
+            + soon + ["-f", "concat", "-safe", "0", "-i", addressScriptName]
+    }
+
+    /// What `ffmpeg` calls the script of an address.
+    static let addressScriptName = "pipe:\(ChildProcess.givenFile)"
+
+    /// A script of one entry: the address, and what may be opened because of it, which is no further script.
+    static func addressScript(_ address: CameraAddress, patience: Duration) -> String {
         let limit = String(max(1, Int(patience / .microseconds(1))))
         let isStream = address.scheme.hasPrefix("rtsp")
-        let demuxers = isStream ? ["rtsp"] : stillDemuxers + filmDemuxers + ["mpjpeg"]
-        let timing = isStream ? ["-rtsp_transport", "tcp", "-timeout", limit] : ["-rw_timeout", limit]
-        return limits(protocols: protocols(of: address), demuxers: demuxers)
-            + soon + timing + ["-i", address.full]
+        let timing = isStream ? [("rtsp_transport", "tcp"), ("timeout", limit)] : [("rw_timeout", limit)]
+        let options =
+            [
+                ("protocol_whitelist", protocols(of: address).joined(separator: ",")),
+                ("format_whitelist", demuxers(of: address).joined(separator: ",")),
+                ("max_streams", "16"), ("fflags", "nobuffer"), ("analyzeduration", "1000000"),
+            ] + timing
+        let lines = options.map { "option \($0.0) \($0.1)" }
+        let quoted = address.full.replacing("'", with: "'\\''")
+        return (["ffconcat version 1.0", "file '\(quoted)'"] + lines).joined(separator: "\n") + "\n"
+    }
+
+    private static func demuxers(of address: CameraAddress) -> [String] {
+        address.scheme.hasPrefix("rtsp") ? ["rtsp"] : stillDemuxers + filmDemuxers + ["mpjpeg"]
     }
 
     private static func protocols(of address: CameraAddress) -> [String] {

@@ -9,19 +9,10 @@ struct FFmpeg {
     ///
     /// - Throws: ``CameraError/ffmpegMissing(_:)``.
     init(_ settings: CameraSettings, for source: String) throws(CameraError) {
-        let variable = getenv("PATH").map { String(cString: $0) }
-        let folders = (settings.searchPath ?? variable ?? "").split(separator: ":")
-        // Only absolute folders: the current one must not decide which program runs.
-        let candidates = folders.filter { $0.hasPrefix("/") }.map { "\($0)/ffmpeg" }
-        guard let program = candidates.first(where: { access($0, X_OK) == 0 && !Self.isFolder($0) }) else {
+        guard let program = ProgramSearch.path(of: "ffmpeg", in: settings.searchPath) else {
             throw .ffmpegMissing(source)
         }
         self.program = program
-    }
-
-    private static func isFolder(_ path: String) -> Bool {
-        var status = stat()
-        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 
     /// Starts it on a file that is open already.
@@ -34,9 +25,13 @@ struct FFmpeg {
         try start(Self.deviceInput(path), nil, path)
     }
 
-    /// Starts it on a network camera.
+    /// Starts it on a network camera, whose address it reads from a pipe: the process list is everybody's to see.
     func start(onAddress address: CameraAddress, patience: Duration) throws(CameraError) -> ChildProcess {
-        try start(Self.addressInput(address, patience: patience), nil, address.shown)
+        let script = Self.addressScript(address, patience: patience)
+        guard let reading = Pipe.holding(Array(script.utf8)) else {
+            throw .couldNotStart(address.shown, code: errno)
+        }
+        return try start(Self.addressInput(address), reading.number, address.shown)
     }
 
     private func start(_ input: [String], _ file: Int32?, _ name: String) throws(CameraError) -> ChildProcess

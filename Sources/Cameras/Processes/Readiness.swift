@@ -1,7 +1,7 @@
 import Glibc
 
 /// What came of waiting for bytes.
-enum Readiness: Equatable {
+package enum Readiness: Equatable {
     /// These descriptors have bytes, or have ended.
     case ready([Int32])
     /// The time was up first.
@@ -12,7 +12,7 @@ enum Readiness: Equatable {
     /// Waits until a descriptor can be read without blocking.
     ///
     /// - Units and bounds: `deadline` nil waits for ever.
-    static func wait(
+    package static func wait(
         for descriptors: [Int32], until deadline: ContinuousClock.Instant?, unless stop: StopSignal
     ) -> Readiness {
         var polled = ([stop.descriptor] + descriptors).map {

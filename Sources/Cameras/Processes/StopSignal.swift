@@ -2,26 +2,26 @@ import CLinux
 import Glibc
 
 /// Says once, to whoever waits for bytes, that nobody wants them any more.
-final class StopSignal: Sendable {
+package final class StopSignal: Sendable {
     private let counter: Descriptor
 
     /// A signal not raised yet.
-    init() {
+    package init() {
         // Without descriptors left this is -1, which polls as never raised: then only end of input stops.
         counter = Descriptor(owning: eventfd(0, O_CLOEXEC | O_NONBLOCK))
     }
 
     /// Readable from the moment the signal is raised.
-    var descriptor: Int32 { counter.number }
+    package var descriptor: Int32 { counter.number }
 
     /// Raises the signal, for good.
-    func raise() {
+    package func raise() {
         var one: UInt64 = 1
         _ = write(counter.number, &one, MemoryLayout<UInt64>.size)
     }
 
     /// Whether it was raised.
-    var isRaised: Bool {
+    package var isRaised: Bool {
         Readiness.wait(for: [], until: .now, unless: self) == .stopped
     }
 }

@@ -1,11 +1,8 @@
 import ArgumentParser
 import Passes
 
-/// What a pass gets beyond its plan, as `mint` takes it.
-struct PassOptions: ParsableArguments {
-    @Option(name: .customLong("plan"), help: "The plan's code")
-    var plan: Code
-
+/// Facts of a pass that `mint` and `amend` take.
+struct FactOptions: ParsableArguments {
     @Option(name: .customLong("attribute"), help: ArgumentHelp("A fact on the pass", valueName: "key=value"))
     var attributes: [String] = []
 
@@ -25,14 +22,40 @@ struct PassOptions: ParsableArguments {
     @Option(help: "End of validity: RFC 3339 time, or date of the last park day")
     var until: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The time slot by its day and begin, where the plan sells slots: \"2027-05-01 09:00\"",
+            valueName: "slot"))
+    var slot: String?
+
     @Option(help: "How many persons the pass is for (default: the plan's)")
     var persons: Int?
+}
+
+/// What a pass gets beyond its plan, as `mint` takes it.
+struct PassOptions: ParsableArguments {
+    @Option(name: .customLong("plan"), help: "The plan's code")
+    var plan: Code
+
+    @OptionGroup var facts: FactOptions
 
     @Option(help: ArgumentHelp("Binds the pass to a holder's Ed25519 key", valueName: "hex"))
     var holder: String?
+
+    /// What was chosen, read as this region reads it.
+    func chosen(in region: IssuingRegion) throws -> MintingOptions {
+        var chosen = try facts.chosen(in: region)
+        chosen.holder = try holder.map(FactOptions.readHolder)
+        return chosen
+    }
 }
 
-extension PassOptions {
+extension FactOptions {
+    /// Whether nothing was chosen.
+    var areEmpty: Bool {
+        attributes.isEmpty && perks.isEmpty && zones.isEmpty && from == nil && until == nil && persons == nil
+    }
+
     /// What was chosen, read as this region reads it.
     ///
     /// - Errors: `ValidationError`: an option that says nothing in its form is wrong usage.
@@ -59,12 +82,12 @@ extension PassOptions {
         chosen.zones = zones
         chosen.from = from
         chosen.until = until
+        chosen.slot = slot
         chosen.persons = persons
-        chosen.holder = try holder.map(Self.readHolder)
         return chosen
     }
 
-    private static func readHolder(_ text: String) throws -> PublicKey {
+    static func readHolder(_ text: String) throws -> PublicKey {
         guard let bytes = [UInt8](hex: text), let key = PublicKey(bytes) else {
             throw ValidationError(Messages.holderForm.text(in: .ofEnvironment()))
         }
