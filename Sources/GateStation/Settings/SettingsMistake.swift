@@ -41,5 +41,17 @@ public struct SettingsMistake: Hashable, Sendable {
         case decoder
         /// A whole number within bounds.
         case number(ClosedRange<Int>)
+        /// One of these words.
+        case oneOf([String])
+        /// A table of some of these keys.
+        case table([String])
+        /// Exactly one of these keys.
+        case oneKey([String])
+        /// Bytes in hexadecimal, parted by spaces.
+        case bytes
+        /// An address that begins with `http` or `https`.
+        case address
+        /// A list: a program's path, then its arguments.
+        case command
     }
 }

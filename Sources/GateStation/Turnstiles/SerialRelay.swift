@@ -27,11 +27,13 @@ final class SerialRelay: TurnstileSwitch {
         watch = InputWatch {
             () throws(DeviceError) in
             let port = try SerialPort(settings)
+            // First the sensor: who has the port may open at once, and must be told who passes.
+            sensor?.found()
             state.change { $0 = State(port: port) }
             return port
         } heed: { happening in
             switch happening {
-            case .connected: sensor?.found()
+            case .connected: break
             case .bytes(let bytes):
                 for case .line(let line) in lines.withLock({ $0.take(bytes) })
                 where passedLine.map({ line.elementsEqual($0.utf8) }) ?? false { sensor?.passed() }

@@ -93,6 +93,23 @@ package enum Messages {
             Phrase(
                 zh: "\(range.lowerBound) 至 \(range.upperBound) 的整数",
                 en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
+        case .oneOf(let words):
+            Phrase(
+                zh: words.joined(separator: "、") + " 之一", en: "one of " + words.joined(separator: ", "))
+        case .table(let keys):
+            Phrase(
+                zh: "缩进的“键: 值”，键有 " + keys.joined(separator: "、"),
+                en: "indented lines of key: value with " + keys.joined(separator: ", "))
+        case .oneKey(let keys):
+            Phrase(
+                zh: "恰好写 " + keys.joined(separator: "、") + " 中的一个",
+                en: "given with exactly one of " + keys.joined(separator: ", "))
+        case .bytes:
+            Phrase(zh: "用空格隔开的十六进制字节，如 A0 01 01 A2", en: "bytes in hexadecimal such as A0 01 01 A2")
+        case .address: Phrase(zh: "以 http:// 或 https:// 开头的地址", en: "an address of http:// or https://")
+        case .command:
+            Phrase(
+                zh: "列表：程序的路径，然后是参数", en: "a list: the program's path, then its arguments")
         }
     }
 
