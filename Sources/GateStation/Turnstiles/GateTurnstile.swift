@@ -3,7 +3,7 @@
 ///     let turnstile = GateTurnstile(settings)
 ///     group.addTask { await turnstile.run() }
 ///     group.addTask { for await standing in turnstile.standings { lamp.show(standing) } }
-///     let passing = try await turnstile.open(for: Passage(gate: gate))
+///     let passing = try await turnstile.open(for: Opening(gate: gate))
 ///
 /// - Guarantee: whatever its turnstile does, a call costs the caller's task only; nothing of it waits on a thread that
 ///   others need.
@@ -49,11 +49,11 @@ package actor GateTurnstile: Turnstile {
         news.finish()
     }
 
-    package func open(for passage: Passage) async throws(DeviceError) -> Passing {
+    package func open(for opening: Opening) async throws(DeviceError) -> Passing {
         let before = lastTurn
         let turn = Task { () -> Result<Passing, DeviceError> in
             await before?.value
-            do throws(DeviceError) { return .success(try await serve(passage)) } catch {
+            do throws(DeviceError) { return .success(try await serve(opening)) } catch {
                 return .failure(error)
             }
         }
@@ -87,15 +87,15 @@ package actor GateTurnstile: Turnstile {
         }
     }
 
-    private func serve(_ passage: Passage) async throws(DeviceError) -> Passing {
-        let openings = settings.opensPerPerson && settings.isSwitch ? passage.persons : 1
-        let each = openings == 1 ? passage.persons : 1
+    private func serve(_ opening: Opening) async throws(DeviceError) -> Passing {
+        let openings = settings.opensPerPerson && settings.isSwitch ? opening.persons : 1
+        let each = openings == 1 ? opening.persons : 1
         var walked = 0
         var isKnown = true
-        for opening in 0..<openings {
+        for number in 0..<openings {
             // One relay pulse must end before the next can be told from it.
-            if opening > 0, !isKnown { try? await Task.sleep(for: settings.pulse) }
-            switch try await open(for: passage, each) {
+            if number > 0, !isKnown { try? await Task.sleep(for: settings.pulse) }
+            switch try await open(for: opening, each) {
             case .passed(let persons): walked += persons
             case .nobodyPassed: return walked > 0 ? .passed(persons: walked) : .nobodyPassed
             case .unknown: isKnown = false
@@ -106,26 +106,26 @@ package actor GateTurnstile: Turnstile {
     }
 
     /// One opening, and its end.
-    private func open(for passage: Passage, _ persons: Int) async throws(DeviceError) -> Passing {
+    private func open(for opening: Opening, _ persons: Int) async throws(DeviceError) -> Passing {
         guard !isAlarm else { return .unknown }
         let mark = sensor?.mark()
-        if let answer = try await openTwiceAtMost(for: passage) { return answer }
+        if let answer = try await openTwiceAtMost(for: opening) { return answer }
         guard let sensor, let mark else { return .unknown }
         let passing = await sensor.passing(of: persons, since: mark, within: settings.passedWithin)
         // While the way is held open nobody is missed.
         return isAlarm && passing == .nobodyPassed ? .unknown : passing
     }
 
-    private func openTwiceAtMost(for passage: Passage) async throws(DeviceError) -> Passing? {
+    private func openTwiceAtMost(for opening: Opening) async throws(DeviceError) -> Passing? {
         do throws(DeviceError) {
-            return try await drive.open(for: passage)
+            return try await drive.open(for: opening)
         } catch .tooSlow(let name, let after) {
             // It may have opened: a second call could let a second person in.
             failed(.tooSlow(name, after: after))
             throw .tooSlow(name, after: after)
         } catch {
             try? await Task.sleep(for: .milliseconds(200))
-            do throws(DeviceError) { return try await drive.open(for: passage) } catch {
+            do throws(DeviceError) { return try await drive.open(for: opening) } catch {
                 failed(error)
                 throw error
             }

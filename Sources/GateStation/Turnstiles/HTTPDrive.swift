@@ -1,6 +1,7 @@
 import AsyncHTTPClient
 import Foundation
 import NIOCore
+import NIOHTTP1
 
 /// Drives a turnstile by calling a controller.
 ///
@@ -14,9 +15,9 @@ struct HTTPDrive: TurnstileDrive {
     let pulse: Duration
     let patience: Duration
 
-    func open(for passage: Passage) async throws(DeviceError) -> Passing? {
-        let answer = try await answer(call.open, TurnstileOrder(passage, pulse: pulse))
-        return TurnstileAnswer(answer)?.passing(of: passage.persons)
+    func open(for opening: Opening) async throws(DeviceError) -> Passing? {
+        let answer = try await answer(call.open, TurnstileOrder(opening, pulse: pulse))
+        return TurnstileAnswer(answer)?.passing(of: opening.persons)
     }
 
     func hold() async throws(DeviceError) {

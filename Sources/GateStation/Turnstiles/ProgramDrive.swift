@@ -4,8 +4,8 @@ struct ProgramDrive: TurnstileDrive {
     let pulse: Duration
     let patience: Duration
 
-    func open(for passage: Passage) async throws(DeviceError) -> Passing? {
-        TurnstileAnswer(try await run(TurnstileOrder(passage, pulse: pulse)))?.passing(of: passage.persons)
+    func open(for opening: Opening) async throws(DeviceError) -> Passing? {
+        TurnstileAnswer(try await run(TurnstileOrder(opening, pulse: pulse)))?.passing(of: opening.persons)
     }
 
     func hold() async throws(DeviceError) { _ = try await run(TurnstileOrder(.hold)) }

@@ -18,7 +18,7 @@ actor SwitchDrive: TurnstileDrive {
         self.pulse = pulse
     }
 
-    func open(for passage: Passage) async throws(DeviceError) -> Passing? {
+    func open(for opening: Opening) async throws(DeviceError) -> Passing? {
         try await device.set(true)
         // A cancelled task must shut the way too: it only does so earlier.
         try? await Task.sleep(for: pulse)

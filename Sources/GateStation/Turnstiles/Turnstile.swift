@@ -5,7 +5,7 @@ package protocol Turnstile: Sendable {
     /// - Guarantee: on return the way is shut again, but for the alarm. Openings of one turnstile take turns; they wait
     ///   for nothing of another.
     /// - Throws: ``DeviceError`` when it could not be opened, after a second try; what the record says stands.
-    func open(for passage: Passage) async throws(DeviceError) -> Passing
+    func open(for opening: Opening) async throws(DeviceError) -> Passing
 
     /// Opens for as long as an alarm lasts, or ends that.
     ///

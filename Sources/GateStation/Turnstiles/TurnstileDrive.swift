@@ -1,7 +1,7 @@
 /// What moves a turnstile, whatever it is made of.
 protocol TurnstileDrive: Sendable {
     /// Opens for one passage and shuts again; nil when it cannot tell who walked through.
-    func open(for passage: Passage) async throws(DeviceError) -> Passing?
+    func open(for opening: Opening) async throws(DeviceError) -> Passing?
     /// Opens and stays open.
     func hold() async throws(DeviceError)
     /// Shuts; what it does at the start.

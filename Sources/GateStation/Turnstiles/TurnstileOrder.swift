@@ -1,4 +1,6 @@
 import Foundation
+import PassLedger
+import Passes
 
 /// What a controller or a program is told: JSON, one object.
 struct TurnstileOrder: Encodable {
@@ -13,7 +15,7 @@ struct TurnstileOrder: Encodable {
     }
 
     private let verb: Verb
-    private let passage: Passage?
+    private let opening: Opening?
     private let pulse: Int?
 
     private enum CodingKeys: String, CodingKey {
@@ -22,16 +24,16 @@ struct TurnstileOrder: Encodable {
     }
 
     /// Opens for a passage.
-    init(_ passage: Passage, pulse: Duration) {
+    init(_ opening: Opening, pulse: Duration) {
         verb = .open
-        self.passage = passage
+        self.opening = opening
         self.pulse = Int((pulse / .milliseconds(1)).rounded())
     }
 
     /// Holds or releases.
     init(_ verb: Verb) {
         self.verb = verb
-        passage = nil
+        opening = nil
         pulse = nil
     }
 
@@ -39,11 +41,11 @@ struct TurnstileOrder: Encodable {
         var table = encoder.container(keyedBy: CodingKeys.self)
         try table.encode(verb, forKey: .verb)
         try table.encodeIfPresent(pulse, forKey: .pulse)
-        guard let passage else { return }
-        try table.encode(passage.gate.description, forKey: .gate)
-        try table.encode(passage.direction.rawValue, forKey: .direction)
-        try table.encode(passage.persons, forKey: .persons)
-        try table.encode(passage.reason.rawValue, forKey: .reason)
+        guard let opening else { return }
+        try table.encode(opening.gate.description, forKey: .gate)
+        try table.encode(opening.direction.rawValue, forKey: .direction)
+        try table.encode(opening.persons, forKey: .persons)
+        try table.encode(opening.reason.rawValue, forKey: .reason)
     }
 
     /// The bytes, keys in alphabetical order, and a line feed.

@@ -43,9 +43,9 @@ private final class StandingLog: Sendable {
     func note(_ standing: TurnstileStanding) { standings.withLock { $0.append(standing) } }
 }
 
-extension Passage {
+extension Opening {
     /// Somebody at the north gate.
-    static func north(_ persons: Int = 1) throws -> Passage {
-        Passage(gate: try #require(Code("north")), persons: persons)
+    static func north(_ persons: Int = 1) throws -> Opening {
+        Opening(gate: try #require(Code("north")), persons: persons)
     }
 }

@@ -2,7 +2,7 @@ package import PassLedger
 package import Passes
 
 /// Whom a turnstile is opened for; nothing in it says who they are.
-package struct Passage: Hashable, Sendable {
+package struct Opening: Hashable, Sendable {
     /// Why it opens.
     package enum Reason: String, Hashable, Sendable {
         /// A pass was admitted.
