@@ -121,7 +121,7 @@ let package = Package(
             name: "GateStationTests",
             dependencies: [
                 "GateStation", "TestSupport", "Admission", "Cameras", "Passes", "PassLedger", "QRSymbols",
-                "Regions", "SQLiteStore",
+                "Regions", "SQLiteStore", yams,
             ],
             swiftSettings: features),
         .testTarget(
