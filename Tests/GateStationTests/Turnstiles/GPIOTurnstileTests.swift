@@ -1,5 +1,6 @@
 import Cameras
 import Foundation
+import Passes
 import TestSupport
 import Testing
 
