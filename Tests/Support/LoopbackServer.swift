@@ -16,7 +16,7 @@ package final class LoopbackServer: Sendable {
     /// How often somebody connected.
     package var connections: Int { count.withLock { $0 } }
 
-    /// What each connection asked, as far as it came in one piece, in the order of their coming.
+    /// What each connection asked, in the order of their coming.
     package var requests: [String] { heard.withLock { $0 } }
 
     /// Serves each connection by `answer`, which gets the connection's number from 0 and a way to send; sending is
@@ -67,12 +67,28 @@ package final class LoopbackServer: Sendable {
             }
             threads.enter()
             Thread.detachNewThread { [self] in
-                var request = [UInt8](repeating: 0, count: 4_096)
-                let length = max(0, recv(connection, &request, request.count, 0))
-                heard.withLock { $0.append(String(decoding: request.prefix(length), as: UTF8.self)) }
+                let request = Self.request(from: connection)
+                heard.withLock { $0.append(request) }
                 answer(number) { bytes in !isOver.withLock { $0 } && Self.sendAll(bytes, to: connection) }
                 Glibc.close(connection)
                 threads.leave()
+            }
+        }
+    }
+
+    /// Header and body, as far as they come; something else than HTTP is what comes first.
+    private static func request(from connection: Int32) -> String {
+        var request = ""
+        var piece = [UInt8](repeating: 0, count: 4_096)
+        while true {
+            let length = recv(connection, &piece, piece.count, 0)
+            guard length > 0 else { return request }
+            request += String(decoding: piece.prefix(length), as: UTF8.self)
+            let parts = request.split(separator: "\r\n\r\n", maxSplits: 1, omittingEmptySubsequences: false)
+            let promised = parts[0].lowercased().split(separator: "content-length: ").dropFirst().first
+            let count = promised.flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
+            if !request.contains("HTTP/") || parts.count == 2 && parts[1].utf8.count >= count {
+                return request
             }
         }
     }
