@@ -47,17 +47,30 @@ extension `Iron` {
             settings.feedback = .gpio(GPIOLine(chip: "gpiochip0", line: 27))
             settings.passedWithin = .seconds(10)
             let served = ServedTurnstile(settings, searchPath: bench.path)
-            try await soon("the sensor watches") {
-                served.isWell && bench.lines("watched").count == 1
-            }
-            // It counts as connected once it has not ended at once.
-            try await Task.sleep(for: .milliseconds(300))
+            try await soon("the sensor watches") { served.isWell }
             async let passing = served.turnstile.open(for: .north())
             try await soon("the line is on") { bench.lines("set").contains { $0.hasSuffix("17=1") } }
             try Data("1\n".utf8).append(to: bench.path("edges"))
             #expect(try await passing == .passed(persons: 1))
             #expect(
                 bench.lines("watched") == ["--rising-edge --line-buffered --format=%e gpiochip0 27"])
+            await served.stop()
+        }
+
+        @Test func `without its sensor it opens, is said to be blind, and nobody is said not to have passed`()
+            async throws
+        {
+            try bench.tool("gpiomon", "echo 'line is busy' >&2; exit 1")
+            var settings = settings()
+            settings.feedback = .gpio(GPIOLine(chip: "gpiochip0", line: 27))
+            settings.passedWithin = .milliseconds(1)
+            let served = ServedTurnstile(settings, searchPath: bench.path)
+            let trouble = DeviceError.programFailed(bench.path("gpiomon"), status: 1, detail: "line is busy")
+            try await soon("it is blind") { served.story.last == .blind(trouble) }
+            #expect(try await served.turnstile.open(for: .north()) == .unknown)
+            try bench.tool("gpiomon", "exec tail -f edges")
+            try await soon("it sees again") { served.isWell }
+            #expect(try await served.turnstile.open(for: .north()) == .nobodyPassed)
             await served.stop()
         }
 
