@@ -121,13 +121,14 @@ let package = Package(
             name: "GateStationTests",
             dependencies: [
                 "GateStation", "TestSupport", "Admission", "Cameras", "Passes", "PassLedger", "QRSymbols",
-                "Regions", "SQLiteStore", yams,
+                "Regions", "SQLiteStore", grdb, yams,
             ],
             swiftSettings: features),
         .testTarget(
             name: "CommandTests",
             dependencies: [
-                "TestSupport", "Passes", "QRSymbols", grdb, "GateStation", "issuer", "gate", "bookkeeper",
+                "TestSupport", "Passes", "PassLedger", "Regions", "QRSymbols", grdb, "GateStation", "issuer",
+                "gate", "bookkeeper",
             ],
             swiftSettings: features),
     ],

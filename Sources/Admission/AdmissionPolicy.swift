@@ -17,6 +17,10 @@ public struct AdmissionPolicy: Sendable {
     public var snapshot: SnapshotStanding?
     /// The plans of the gate's own region that it knows, in the versions they were sold in.
     public var plans: [PlanReference: Plan]
+    /// When the pass was shown, where that is not now: staff confirm what they looked at a moment ago.
+    ///
+    /// Only the age of a presentation is judged by it; that it was not used again since is judged by what is known now.
+    public var shownAt: Moment?
     let days: ParkDays
 
     /// Gathers what a gate judges by.

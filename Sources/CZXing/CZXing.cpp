@@ -5,6 +5,7 @@
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 // A result's text is made when asked for, so it is kept beside the result it belongs to.
@@ -24,9 +25,17 @@ extern "C" czxing_symbols *czxing_read(
         chosen.setTryRotate(false);
         chosen.setBinarizer(
             hints.global_histogram ? ZXing::Binarizer::GlobalHistogram : ZXing::Binarizer::LocalAverage);
+        if (hints.is_pure) {
+            chosen.setIsPure(true).setBinarizer(ZXing::Binarizer::BoolCast).setMaxNumberOfSymbols(1);
+        }
         auto view = ZXing::ImageView(pixels, width, height, ZXing::ImageFormat::Lum, bytes_per_row);
         auto symbols = std::make_unique<czxing_symbols>();
-        symbols->results = ZXing::ReadBarcodes(view, chosen);
+        if (hints.is_pure) {
+            auto result = ZXing::ReadBarcode(view, chosen);
+            if (result.isValid()) symbols->results.push_back(std::move(result));
+        } else {
+            symbols->results = ZXing::ReadBarcodes(view, chosen);
+        }
         for (const auto &result : symbols->results) symbols->texts.push_back(result.text());
         return symbols->results.empty() ? nullptr : symbols.release();
     } catch (...) {

@@ -17,13 +17,18 @@ struct Gate: Program {
               gate scan photo.jpg --home lakeside --gate north-1
               gate run --settings lakeside/gates/north-1.yaml
             """,
-        subcommands: [Decode.self, Scan.self, Run.self])
+        subcommands: [
+            Decode.self, Scan.self, Confirm.self, Decline.self, Annul.self, Redeem.self, Run.self,
+        ])
 
     static func main() async { await runToExit() }
 
     static func explanation(of error: any Error) -> Phrase? { Messages.explanation(of: error) }
 
     static func isNo(_ error: any Error) -> Bool {
-        if case GateError.notEnrolled = error { true } else { false }
+        switch error {
+        case is StaffError, GateError.notEnrolled: true
+        default: false
+        }
     }
 }

@@ -18,7 +18,8 @@ struct Issuer: Program {
             """,
         subcommands: [
             Init.self, PlanCommand.self, GateCommand.self, Mint.self, Batch.self, Show.self, History.self,
-            Suspend.self, Resume.self, VoidPass.self, Export.self, Verify.self, Metadata.self,
+            Amend.self, Suspend.self, Resume.self, VoidPass.self, Reissue.self, Transfer.self, Export.self,
+            Verify.self, Metadata.self, WriteSnapshot.self,
         ])
 
     static func main() async { await runToExit() }

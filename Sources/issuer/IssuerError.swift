@@ -1,3 +1,4 @@
+import PassLedger
 import Passes
 
 /// A "no" or a failure of the issuer's own.
@@ -24,11 +25,29 @@ enum IssuerError: Error {
     case notSuspended(PassID)
     /// Nothing to suspend.
     case alreadySuspended(PassID)
+    /// The pass's time is over.
+    case expired(PassID)
+    /// The ledger holds no readable plan of this version.
+    case planUnknown(PlanReference)
+    /// The plan allows no further transfer.
+    case transferLimit(plan: Code, limit: Int)
+    /// A proof for a pass that has no holder.
+    case bearerTakesNoProof(PassID)
+    /// A bound pass is handed on only by its holder.
+    case proofMissing(token: Digest, next: PublicKey)
+    /// The proof is not the present holder's for this transfer.
+    case proofBad(token: Digest, next: PublicKey)
+    /// A picture of a bound pass.
+    case boundPassIsNeverPrinted
+    /// More persons than a zone holds on some day.
+    case capacity
+    /// The entry would be forbidden, and was not written.
+    case forbidden(ForbiddenRule)
 
     /// Whether the answer is no (exit 1), rather than that there is none (exit 2).
     var isNo: Bool {
         switch self {
-        case .pictureUnreadable, .pictureFormat: false
+        case .pictureUnreadable, .pictureFormat, .planUnknown: false
         default: true
         }
     }

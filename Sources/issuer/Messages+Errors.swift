@@ -54,6 +54,15 @@ extension Messages {
         case .notSuspended(let pass): Phrase(zh: "票 \(pass) 没有被冻结", en: "pass \(pass) is not suspended")
         case .alreadySuspended(let pass):
             Phrase(zh: "票 \(pass) 已被冻结", en: "pass \(pass) is suspended already")
+        case .expired(let pass): expired(pass)
+        case .planUnknown(let plan): planUnknown(plan)
+        case .transferLimit(let plan, let limit): transferLimit(plan, limit)
+        case .bearerTakesNoProof(let pass): bearerTakesNoProof(pass)
+        case .proofMissing(let token, let next): proof(isMissing: true, token, next)
+        case .proofBad(let token, let next): proof(isMissing: false, token, next)
+        case .boundPassIsNeverPrinted: boundPassIsNeverPrinted
+        case .capacity: noRoom
+        case .forbidden(let rule): forbidden(rule)
         }
     }
 }

@@ -27,7 +27,7 @@ extension Rule {
     /// Rules P8 and P9: the time is near now, and later than the last one accepted.
     static let proofIsFresh = Rule(.holderProofStale) { showing in
         guard let (time, use) = showing.pass.proof.presented else { return nil }
-        let difference = showing.now - time
+        let difference = (showing.shownAt ?? showing.now) - time
         let window = Duration.seconds(showing.window.seconds)
         // Rule P10: a clock that is wrong judges no age; that a time was seen before it can still tell.
         let isAway = !showing.clock.isBehind && (difference > window || difference < .zero - window)

@@ -27,6 +27,8 @@ struct Showing {
     let freeReturns: Int
     /// Uses of the counter's perk.
     let count: Int
+    /// When it was shown, where that is not now.
+    var shownAt: Moment?
 
     var now: Moment { clock.now }
     var row: SnapshotRow { knowledge.row }
@@ -60,6 +62,7 @@ extension Showing {
             plan: claims.region == gate.region ? policy.plans[claims.plan] : nil, standing: standing,
             kind: way.kind, zone: way.zone, persons: party.persons, freeReturns: party.freeReturns,
             count: max(1, count))
+        shownAt = policy.shownAt
     }
 
     /// A pass that is only looked at.

@@ -14,6 +14,9 @@ typedef struct {
     bool try_downscale;
     /// false: ZXing::Binarizer::LocalAverage, true: GlobalHistogram.
     bool global_histogram;
+    /// The frame is one symbol and nothing else, upright, its modules alike, 0 dark and anything else light: nothing
+    /// is searched for, and the other three say nothing.
+    bool is_pure;
 } czxing_hints;
 
 /// One QR symbol. The pointers belong to the list it was taken from.

@@ -16,8 +16,17 @@ package struct Judgement: Sendable {
     package var index: EntryIndex?
     /// The record that was signed.
     package var record: Digest?
+    /// The record itself, for neighbours.
+    package var signed: Record?
+    /// Whether the gate decided without its region's books.
+    package var isAlone = false
     /// What waits for staff.
     package var attempt: AttemptID?
+    /// The pass, where its token is not at hand.
+    package var passName: PassName?
+
+    /// The pass, when it is known.
+    package var name: PassName? { claims?.name ?? passName }
 
     /// Where a record is.
     package enum Writing: String, Sendable {

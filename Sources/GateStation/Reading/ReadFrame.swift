@@ -7,6 +7,9 @@ package struct ReadFrame: Sendable {
     package let symbols: [ReadSymbol]
     package let decodeTime: Duration
 
+    /// A text that a reader of its own has read.
+    init(from name: String) { (self.name, symbols, decodeTime) = (name, [], .zero) }
+
     /// Reads a frame that lies in memory.
     package init(_ frame: CameraFrame, by reader: borrowing SymbolReader) {
         let start = ContinuousClock.now

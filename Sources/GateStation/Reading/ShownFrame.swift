@@ -12,6 +12,13 @@ package struct ShownFrame: Sendable {
     /// How many other passes are in the frame.
     package let others: Int
 
+    /// A text that a reader of its own has read.
+    init(_ text: [UInt8], from name: String) {
+        frame = ReadFrame(from: name)
+        self.text = text
+        others = 0
+    }
+
     package init(_ frame: ReadFrame) {
         self.frame = frame
         let passes = frame.symbols.filter { ShownPass.isPass($0.bytes) }

@@ -17,12 +17,26 @@ public struct SettingsMistake: Hashable, Sendable {
     public enum Problem: Hashable, Sendable {
         /// The text is no YAML.
         case notYAML(String)
+        /// The bytes are not UTF-8.
+        case notUTF8
+        /// The file is larger than any settings file.
+        case tooLarge(limit: Int)
+        /// An anchor, an alias or a tag: settings are written out.
+        case notPlain
+        /// Tables and lists nest deeper than any setting does.
+        case tooDeep
         /// The file is no table of keys and values.
         case notATable
         /// There is no such key.
-        case unknownKey(String)
+        case unknownKey(String, known: [String])
+        /// The key stood here before.
+        case duplicateKey(String, first: FilePlace)
         /// A key that must be there is not.
         case missingKey(String)
+        /// A key whose time has not come.
+        case notYet(String)
+        /// Two keys of which only one may be there.
+        case contradiction(String, String)
         /// A value is not of its key's form.
         case badValue(key: String, expected: Expected)
     }
@@ -35,23 +49,19 @@ public struct SettingsMistake: Hashable, Sendable {
         case regionID
         /// Any text.
         case text
-        /// A list of sources.
-        case sources
-        /// The name of a reading library.
-        case decoder
+        /// The path of a file or folder.
+        case path
+        /// Keys with values.
+        case table
+        /// A list of one or more.
+        case list(atMost: Int)
+        /// A table with one of these keys.
+        case oneOf([String])
+        /// One of these words.
+        case choice([String])
         /// A whole number within bounds.
         case number(ClosedRange<Int>)
-        /// One of these words.
-        case oneOf([String])
-        /// A table of some of these keys.
-        case table([String])
-        /// Exactly one of these keys.
-        case oneKey([String])
-        /// Bytes in hexadecimal, parted by spaces.
-        case bytes
-        /// An address that begins with `http` or `https`.
-        case address
-        /// A list: a program's path, then its arguments.
-        case command
+        /// Something else, in words that follow *is to be*.
+        case other(Phrase)
     }
 }

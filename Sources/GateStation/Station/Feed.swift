@@ -42,7 +42,7 @@ extension StationEvent {
     /// What the event is the newest state of; nil for what merely happened.
     fileprivate var standingKey: String? {
         switch self {
-        case .showing: nil
+        case .showing, .trouble: nil
         case .source(let gate, let name, _): "source \(gate) \(name)"
         case .region(let gate, _): "region \(gate)"
         case .lamp(let gate, let lamp, _): "lamp \(gate) \(lamp)"

@@ -19,6 +19,8 @@ package struct ShowingReport: Sendable {
     package var planName: [String: String] = [:]
     /// When the same symbol was judged first, if this showing only repeats that verdict.
     package var repeats: Moment?
+    /// Why the record was taken back, if it was.
+    package var takenBack: String?
     /// Other passes in the same frame.
     package var others: Int = 0
     /// From frame in memory to texts.

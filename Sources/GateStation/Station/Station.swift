@@ -1,82 +1,86 @@
 import Cameras
 import Passes
-import QRSymbols
 package import Regions
-import SQLiteStore
 
-/// A gate station at work: one or several gates, each with its own cameras.
+/// A gate station at work: one or several gates, each with its own cameras and readers.
 package struct Station: Sendable {
     /// Its gates.
     package let lanes: [GateLane]
     /// What happens.
     package let feed: Feed
-    private let report: ReportOption
+    /// What these gates and their neighbours recorded.
+    package let site: SiteKnowledge
+    let equipment: StationEquipment
+    let printer: VerdictPrinter
 
     /// Opens everything that the settings name.
-    package init(_ settings: [GateSettings], report: ReportOption) async throws {
-        let feed = Feed()
-        var lanes: [GateLane] = []
-        for settings in settings {
-            let home = try RegionHome(opening: settings.home, expecting: settings.region)
-            var desk = try await HomeGate(
-                opening: home, gate: settings.gate, key: settings.key, journal: settings.journal)
-            desk.proofWindow = settings.proofWindow
-            lanes.append(GateLane(settings, desk: desk, feed: feed))
+    ///
+    /// - Shape: `equipment` is what hangs on the station beside cameras and readers.
+    /// - Guarantee: one gate that cannot be opened stops none of the others; it tries again at each showing.
+    /// - Errors: the first gate's trouble when none can be opened.
+    package init(
+        _ settings: [GateSettings], report: ReportOption, equipment: StationEquipment = StationEquipment()
+    ) async throws {
+        let (feed, site) = (Feed(), SiteKnowledge())
+        var links: [String: HomeLink] = [:]
+        for settings in settings where links[settings.home] == nil {
+            links[settings.home] = HomeLink(folder: settings.home, region: settings.region)
         }
-        self.lanes = lanes
-        self.feed = feed
-        self.report = report
+        lanes = settings.map { settings in
+            let link = links[settings.home] ?? HomeLink(folder: settings.home, region: settings.region)
+            return GateLane(
+                settings, link: link, site: site, feed: feed, turnstile: equipment.turnstiles[settings.gate],
+                announce: equipment.announce, settled: equipment.settled)
+        }
+        (self.feed, self.site, self.equipment) = (feed, site, equipment)
+        printer = VerdictPrinter(report)
+        try await openLanes()
+    }
+
+    private func openLanes() async throws {
+        var troubles: [any Error] = []
+        for lane in lanes {
+            do { try await lane.open() } catch {
+                troubles.append(error)
+                feed.publish(.trouble(gate: lane.settings.gate, Messages.words(ofAny: error)))
+            }
+        }
+        guard troubles.count < lanes.count else { throw troubles[0] }
+        for trouble in troubles {
+            StandardOutput.diagnose(Messages.words(ofAny: trouble).text(in: .ofEnvironment()))
+        }
     }
 
     /// Watches all sources until each has ended or the task is cancelled.
     ///
     /// - Returns: whether every source could be read.
     package func run() async throws -> Bool {
-        try await withThrowingTaskGroup(of: Bool.self) { sources in
+        let printing = Task { await printer.run() }
+        let isWell = await withTaskGroup(of: Bool?.self) { tasks in
+            for lane in lanes { tasks.addTask { await tend(lane) } }
+            tasks.addTask { await serveEquipment() }
             for lane in lanes {
-                for source in lane.settings.sources {
-                    sources.addTask { try await watch(source, at: lane) }
-                }
+                for source in lane.settings.sources { tasks.addTask { await watch(source, at: lane) } }
+                for source in lane.settings.readers { tasks.addTask { await listen(to: source, at: lane) } }
             }
-            return try await sources.reduce(true) { $0 && $1 }
-        }
-    }
-
-    /// Watches one source: reads each frame, has what is in it judged, prints a line a verdict.
-    @concurrent private func watch(_ source: FrameSource, at lane: GateLane) async throws -> Bool {
-        let reader = SymbolReader(decoder: lane.settings.decoder)
-        var isWell = true
-        let camera = Camera(source, settings: CameraSettings(passesOverUntil: try lane.lastRecord))
-        var wasConnected = false
-        for await event in camera.events() {
-            switch event {
-            case .connected: wasConnected = true
-            case .frame(let frame):
-                let shown = ShownFrame(ReadFrame(frame, by: reader))
-                guard let text = shown.text else { continue }
-                let told = await lane.show(text, from: source.name) { report in
-                    report.decodeTime = shown.frame.decodeTime
-                    report.others = shown.others
-                }
-                if let told { print(told, of: shown, at: lane) }
-            case .trouble(let error, let retryIn):
-                StandardOutput.diagnose(
-                    Messages.trouble(error, retryIn: retryIn).text(in: .ofEnvironment()))
-                isWell = isWell && retryIn != nil
-                // A camera that was never there is a mistake in the settings; one that went away comes back.
-                if case .noSuchDevice = error, !wasConnected { return false }
+            var left = lanes.reduce(0) { $0 + $1.settings.sources.count + $1.settings.readers.count }
+            var isWell = true
+            while left > 0, let answer = await tasks.next() {
+                guard let answer else { continue }
+                left -= 1
+                isWell = isWell && answer
             }
+            tasks.cancelAll()
+            return isWell
         }
+        for lane in lanes { await lane.finish() }
+        printer.finish()
+        await printing.value
         return isWell
     }
 
-    private func print(_ told: ShowingReport, of shown: ShownFrame, at lane: GateLane) {
-        guard let judgement = told.judgement else {
-            return StandardOutput.diagnose(told.failure?.text(in: .ofEnvironment()) ?? "")
-        }
-        let judged = JudgedFrame(shown: shown, judgement: judgement, decideTime: told.decideTime)
-        let words = VerdictWords(home: lane.home)
-        report.print(judged.json, text: words.line(judged))
-        words.warn(of: judged)
+    private func tend(_ lane: GateLane) async -> Bool? {
+        await lane.tend()
+        return nil
     }
 }

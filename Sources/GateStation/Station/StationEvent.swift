@@ -14,6 +14,8 @@ package enum StationEvent: Sendable {
     case coaching(gate: Code, Coaching?)
     /// The fire alarm opened everything, or is over.
     case fireAlarm(Bool)
+    /// Something that staff should read, and no showing's own matter.
+    case trouble(gate: Code, Phrase)
     /// Staff closed a gate for now, or opened it again.
     case paused(gate: Code, Bool)
 }

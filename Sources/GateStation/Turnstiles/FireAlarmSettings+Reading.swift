@@ -1,25 +1,25 @@
-import Yams
-
 extension FireAlarmSettings {
-    private static let kinds: Set = ["gpio", "file", "program"]
+    /// The keys of `fire_alarm`.
+    package static let keys = [
+        SettingsKey("gpio", of: .table, default: "none", example: "{chip: gpiochip0, line: 22}"),
+        SettingsKey("file", of: .path, default: "none", example: "/run/alarm"),
+        SettingsKey("program", of: .list(atMost: 64), default: "none", example: "[/usr/bin/watch-alarm]"),
+    ]
 
-    /// Reads the table under `fire_alarm`; nil, with every mistake noted, when it is not of its form.
+    /// Reads the table under `fire_alarm`; nil when it is not of its form, which is noted.
     ///
     /// - Source: `Docs/Settings.md`, *A fire alarm*.
-    init?(reading node: Node, in folder: String, mistakes: inout [SettingsMistake]) {
-        var table = SettingsTable(node, name: "fire_alarm", keys: Self.kinds, folder: folder)
-        defer { mistakes += table.mistakes }
-        let present = table.present(of: Self.kinds)
-        if present.count != 1, table.isFaultless { table.note(nil, expected: .oneKey(Self.kinds.sorted())) }
-        guard table.isFaultless else { return nil }
-        if let line = table.gpioLine("gpio") {
-            self = .gpio(line)
-        } else if let command = table.command("program") {
-            self = .program(command)
-        } else if present.contains("file"), let path = table.path("file") {
-            self = .file(path)
-        } else {
-            return nil
-        }
+    init?(reading node: SettingsNode) {
+        guard let table = node.table(of: Self.keys),
+            let (kind, value) = table.one(of: Self.keys.map(\.name))
+        else { return nil }
+        let read: Self? =
+            switch kind {
+            case "gpio": GPIOLine(reading: value).map { .gpio($0) }
+            case "file": value.filePath().map { .file($0) }
+            default: value.command().map { .program($0) }
+            }
+        guard let read else { return nil }
+        self = read
     }
 }

@@ -1,127 +1,103 @@
-import Yams
+import Passes
 
 extension TurnstileSettings {
-    private static let actuators: Set = ["gpio", "serial", "http", "program"]
+    private static let actuators = ["gpio", "serial", "http", "program"]
 
-    /// Reads the table under `actuator`; nil, with every mistake noted, when it is not of its form.
+    /// The keys of `actuator`.
+    package static let keys = [
+        SettingsKey("gpio", of: .table, default: "none", example: "{chip: gpiochip0, line: 17}"),
+        SettingsKey("serial", of: .table, default: "none", example: "{device: /dev/ttyUSB0}"),
+        SettingsKey(
+            "http", of: .table, default: "none", secrecy: .value, example: "{url: \"http://10.0.0.9/\"}"),
+        SettingsKey("program", of: .list(atMost: 64), default: "none", example: "[/usr/bin/open-door]"),
+        SettingsKey("pulse", of: .milliseconds(50...30_000), default: "500", example: "800"),
+        SettingsKey("timeout", of: .seconds(1...60), default: "3", example: "2"),
+        SettingsKey("per_person", of: .flag, default: "`true`", example: "false"),
+        SettingsKey("passed", of: .table, default: "none", example: "{line: 27}"),
+    ]
+    private static let serialKeys = [
+        SettingsKey("device", of: .path, default: "required", example: "/dev/ttyUSB0"),
+        SettingsKey("baud", of: .choice(SerialSettings.speedWords), default: "`9600`", example: "115200"),
+        SettingsKey("open", of: .text, default: "`A0 01 01 A2`", example: "FF 01"),
+        SettingsKey("close", of: .text, default: "`A0 01 00 A1`", example: "FF 00"),
+    ]
+    private static let httpKeys =
+        ["url", "hold", "release"].map {
+            SettingsKey(
+                $0, of: .address(schemes: "`http`, `https`"), default: $0 == "url" ? "required" : "none",
+                secrecy: .value, example: "http://10.0.0.9/")
+        } + [SettingsKey("method", of: .choice(["GET", "POST"]), default: "`POST`", example: "GET")]
+    private static let passedKeys = [
+        SettingsKey("gpio", of: .table, default: "none", example: "{chip: gpiochip0, line: 27}"),
+        SettingsKey("line", of: .number(GPIOLine.numbers), default: "none", example: "27"),
+        SettingsKey("text", of: .text, default: "none", example: "PASS"),
+        SettingsKey("within", of: .seconds(1...60), default: "8", example: "5"),
+    ]
+
+    /// Reads the table under `actuator`; nil when it says too little to go on, which is noted.
     ///
     /// - Source: `Docs/Settings.md`, *A turnstile*.
-    init?(reading node: Node, in folder: String, mistakes: inout [SettingsMistake]) {
-        var table = SettingsTable(
-            node, name: "actuator",
-            keys: Self.actuators.union(["pulse", "timeout", "per_person", "passed"]), folder: folder)
-        defer { mistakes += table.mistakes }
-        guard let actuator = Self.actuator(&table) else { return nil }
+    init?(reading node: SettingsNode) {
+        guard let table = node.table(of: Self.keys), let (kind, value) = table.one(of: Self.actuators),
+            let actuator = Self.actuator(kind, value)
+        else { return nil }
         self.init(actuator)
-        pulse = table.number("pulse", 50...30_000).map { .milliseconds($0) } ?? pulse
-        patience = table.number("timeout", 1...60).map { .seconds($0) } ?? patience
-        opensPerPerson = table.truth("per_person") ?? opensPerPerson
-        readFeedback(&table)
-        guard table.isFaultless else { return nil }
+        pulse = table["pulse"]?.milliseconds(in: 50...30_000) ?? pulse
+        patience = table["timeout"]?.seconds(in: 1...60) ?? patience
+        opensPerPerson = table["per_person"]?.flag() ?? opensPerPerson
+        guard let passed = table["passed"], let passedTable = passed.table(of: Self.passedKeys) else {
+            return
+        }
+        passedWithin = passedTable["within"]?.seconds(in: 1...60) ?? passedWithin
+        feedback = Self.feedback(passedTable, of: actuator)
     }
 
-    private static func actuator(_ table: inout SettingsTable) -> Actuator? {
-        guard table.present(of: actuators).count == 1 else {
-            if table.isFaultless { table.note(nil, expected: .oneKey(actuators.sorted())) }
+    private static func actuator(_ kind: String, _ value: SettingsNode) -> Actuator? {
+        switch kind {
+        case "gpio": GPIOLine(reading: value).map { .gpio($0) }
+        case "serial": serial(value)
+        case "http": http(value)
+        default: value.command().map { .program($0) }
+        }
+    }
+
+    private static func serial(_ node: SettingsNode) -> Actuator? {
+        guard let table = node.table(of: serialKeys), let device = table.required("device")?.filePath() else {
             return nil
         }
-        if let line = table.gpioLine("gpio") { return .gpio(line) }
-        if let command = table.command("program") { return .program(command) }
-        let serial = table.table("serial", keys: ["device", "baud", "open", "close"]) { table in
-            Self.serial(&table)
-        }
-        return serial ?? table.table("http", keys: ["url", "method", "hold", "release"]) { Self.http(&$0) }
-    }
-
-    private static func serial(_ table: inout SettingsTable) -> Actuator? {
-        guard let line = table.serialLine() else { return nil }
-        // What the most common board of one relay, LCUS-1, understands.
-        let open = table.value("open", .bytes, bytes) ?? [0xA0, 0x01, 0x01, 0xA2]
-        let close = table.value("close", .bytes, bytes) ?? [0xA0, 0x01, 0x00, 0xA1]
-        return .serial(line, open: open, close: close)
-    }
-
-    private static func http(_ table: inout SettingsTable) -> Actuator? {
-        let methods = HTTPCall.Method.allCases.map(\.rawValue)
-        let method =
-            table.value("method", .oneOf(methods)) { HTTPCall.Method(rawValue: $0.uppercased()) } ?? .post
-        let open = table.required("url", .address, address)
-        let hold = table.value("hold", .address, address)
-        let release = table.value("release", .address, address)
-        // Without a body only the address can tell what is wanted, and an alarm must hold the way open.
-        if method == .get {
-            _ = hold ?? table.required("hold", .address, address)
-            _ = release ?? table.required("release", .address, address)
-        }
-        return open.map { .http(HTTPCall($0, method: method, hold: hold, release: release)) }
-    }
-
-    private mutating func readFeedback(_ table: inout SettingsTable) {
-        guard table.node("passed") != nil else { return }
-        let actuator = actuator
-        let read = table.table("passed", keys: ["line", "gpio", "text", "within"]) { table in
-            let within = table.number("within", 1...60)
-            return Self.feedback(&table, of: actuator).map { ($0, within) }
-        }
-        guard let (feedback, within) = read else { return }
-        self.feedback = feedback
-        passedWithin = within.map { .seconds($0) } ?? passedWithin
-    }
-
-    private static func feedback(_ table: inout SettingsTable, of actuator: Actuator) -> Feedback? {
-        if let line = table.gpioLine("gpio") { return .gpio(line) }
-        if let number = table.number("line", 0...1_023), case .gpio(let line) = actuator {
-            return .gpio(GPIOLine(chip: line.chip, line: number))
-        }
-        if let text = table.value("text", .text, { $0 }), case .serial = actuator { return .serialLine(text) }
-        guard table.isFaultless else { return nil }
-        switch actuator {
-        case .http, .program:
-            if table.present(of: ["line", "gpio", "text"]).isEmpty { return .answer }
-            table.note(nil, expected: .oneKey(["gpio", "within"]))
-        case .gpio: table.note(nil, expected: .oneKey(["gpio", "line"]))
-        case .serial: table.note(nil, expected: .oneKey(["gpio", "text"]))
-        }
-        return nil
-    }
-
-    /// Bytes written as `A0 01 01 A2`, at most 64.
-    static func bytes(_ text: String) -> [UInt8]? {
-        let words = text.split(separator: " ")
-        let bytes = words.compactMap { $0.utf8.count == 2 ? UInt8($0, radix: 16) : nil }
-        return bytes.count == words.count && (1...64).contains(bytes.count) ? bytes : nil
-    }
-
-    /// An `http` or `https` address with a host.
-    static func address(_ text: String) -> String? {
-        guard text.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), text.utf8.count <= 2_048 else {
-            return nil
-        }
-        let scheme = ["http://", "https://"].first { text.lowercased().hasPrefix($0) }
-        guard let scheme, let first = text.dropFirst(scheme.count).first else { return nil }
-        return "/?#:@".contains(first) ? nil : text
-    }
-}
-
-extension SettingsTable {
-    /// A GPIO line below a key.
-    mutating func gpioLine(_ key: String) -> GPIOLine? {
-        table(key, keys: ["chip", "line", "active_low"]) { table in
-            let chip = table.required("chip", .text) { $0.hasPrefix("-") ? nil : $0 }
-            let line = table.required("line", .number(0...1_023)) { text in
-                Int(text).flatMap { (0...1_023).contains($0) ? $0 : nil }
-            }
-            let isActiveLow = table.truth("active_low") ?? false
-            guard let chip, let line else { return nil }
-            return GPIOLine(chip: chip, line: line, isActiveLow: isActiveLow)
-        }
-    }
-
-    /// The serial line that `device` and `baud` name.
-    mutating func serialLine() -> SerialSettings? {
-        let baud = value("baud", .oneOf(SerialSettings.speeds.map(String.init))) { text in
+        let baud = table["baud"]?.value(.choice(SerialSettings.speedWords)) { text in
             Int(text).flatMap { SerialSettings.speeds.contains($0) ? $0 : nil }
         }
-        return path("device").map { SerialSettings(device: $0, baud: baud ?? 9_600) }
+        // What the most common board of one relay, LCUS-1, understands.
+        let open = table["open"]?.hexBytes() ?? [0xA0, 0x01, 0x01, 0xA2]
+        let close = table["close"]?.hexBytes() ?? [0xA0, 0x01, 0x00, 0xA1]
+        return .serial(SerialSettings(device: device, baud: baud ?? 9_600), open: open, close: close)
+    }
+
+    private static func http(_ node: SettingsNode) -> Actuator? {
+        guard let table = node.table(of: httpKeys) else { return nil }
+        let method = table["method"]?.choice(of: HTTPCall.Method.self) ?? .post
+        // Without a body only the address can tell what is wanted, and an alarm must hold the way open.
+        let needed = method == .get ? ["url", "hold", "release"] : ["url"]
+        for key in needed { _ = table.required(key) }
+        guard let open = table["url"]?.httpAddress() else { return nil }
+        return .http(
+            HTTPCall(
+                open, method: method, hold: table["hold"]?.httpAddress(),
+                release: table["release"]?.httpAddress()))
+    }
+
+    private static func feedback(_ table: SettingsTable, of actuator: Actuator) -> Feedback? {
+        if let line = table["gpio"] { return GPIOLine(reading: line).map { .gpio($0) } }
+        switch (actuator, table["line"], table["text"]) {
+        case (.gpio(let own), let number?, nil):
+            return number.integer(in: GPIOLine.numbers).map { .gpio(GPIOLine(chip: own.chip, line: $0)) }
+        case (.serial, nil, let text?): return text.text().map { .serialLine($0) }
+        case (.http, nil, nil), (.program, nil, nil): return .answer
+        case (.gpio, _, _): table.node.note(.oneOf(["gpio", "line"]))
+        case (.serial, _, _): table.node.note(.oneOf(["gpio", "text"]))
+        default: table.node.note(.oneOf(["gpio", "within"]))
+        }
+        return nil
     }
 }

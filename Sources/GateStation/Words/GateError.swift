@@ -8,6 +8,8 @@ package enum GateError: Error {
     case notItsOwn(gate: Code, file: String)
     /// The ledger has records of this journal that the journal lacks.
     case journalRolledBack(gate: Code, file: String)
+    /// Somebody else signs records with this gate's key and journal.
+    case journalForked(gate: Code, file: String)
     /// A passage without a zone cannot be recorded.
     case noZone(Code)
 }

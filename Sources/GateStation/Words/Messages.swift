@@ -1,4 +1,5 @@
 package import Cameras
+import PassLedger
 package import Passes
 import QRSymbols
 import Regions
@@ -16,14 +17,36 @@ package enum Messages {
         return read.symbols.map { "\(read.name): \($0.text)" }.joined(separator: "\n")
     }
 
+    /// What to tell about any error.
+    package static func words(ofAny error: any Error) -> Phrase {
+        if let words = explanation(of: error) { return words }
+        return switch error {
+        case let error as HomeError: error.explanation
+        case let error as FileError: error.explanation
+        case let error as LedgerError: error.explanation
+        case let error as DeviceError: words(for: error)
+        case let away as RegionAway: words(ofAny: away.cause)
+        default: Phrase(zh: "\(error)", en: "\(error)")
+        }
+    }
+
     /// What to tell about an error; nil for one that this program does not know.
     package static func explanation(of error: any Error) -> Phrase? {
         switch error {
         case let error as CameraError: words(for: error)
         case let error as GateError: words(for: error)
+        case let error as StaffError: words(for: error)
+        case let error as JournalFault: words(for: error)
         case let error as SettingsError: words(for: error)
         default: nil
         }
+    }
+
+    private static func words(for fault: JournalFault) -> Phrase {
+        let words = fault.error.explanation
+        return Phrase(
+            zh: "闸机日志无法记录，暂停放行，请叫工作人员：" + words.zh,
+            en: "cannot record, so nobody is let in; call staff: " + words.en)
     }
 
     private static func words(for error: GateError) -> Phrase {
@@ -44,72 +67,19 @@ package enum Messages {
                 en:
                     "\(file) is older than the ledger: an old copy was put back, and signing on would number two records alike\nhint: restore the newest journal; without one move it away and run issuer gate add \(gate) again"
             )
+        case .journalForked(let gate, let file):
+            Phrase(
+                zh:
+                    "有人在用闸机 \(gate) 的密钥签发记录（账本里有同号的另一条），本机停止放行：\(file)\n提示：查清哪台机器是复制的，移走它；再用 gate repair 和 issuer gate add \(gate) 登记新的密钥和日志",
+                en:
+                    "somebody else signs with the key of gate \(gate): the ledger has another record with a number of \(file), so this gate lets nobody in\nhint: find the copied machine and switch it off; then run gate repair, and issuer gate add \(gate) for a new key and journal"
+            )
         case .noZone(let gate):
             Phrase(
                 zh: "闸机 \(gate) 没有登记区域\n提示：用 issuer gate add \(gate) --zone 重新登记",
                 en:
                     "gate \(gate) is enrolled without a zone\nhint: enrol it again with issuer gate add \(gate) --zone"
             )
-        }
-    }
-
-    private static func words(for error: SettingsError) -> Phrase {
-        let (file, mistakes) = (error.file, error.mistakes)
-        return Phrase(
-            zh: mistakes.map { "\(file)\(place($0))：\(words($0.problem).zh)" }.joined(separator: "\n"),
-            en: mistakes.map { "\(file)\(place($0)): \(words($0.problem).en)" }.joined(separator: "\n"))
-    }
-
-    private static func place(_ mistake: SettingsMistake) -> String { mistake.place.map { ":\($0)" } ?? "" }
-
-    private static func words(_ problem: SettingsMistake.Problem) -> Phrase {
-        switch problem {
-        case .notYAML(let detail):
-            Phrase(
-                zh: "不合 YAML 的写法（\(detail)），请检查缩进、冒号和引号",
-                en: "no YAML: \(detail); check indents, colons and quotes")
-        case .notATable: Phrase(zh: "每行应写成“键: 值”", en: "expected lines of key: value")
-        case .unknownKey(let key):
-            Phrase(
-                zh: "没有 \(key) 这项设置，请对照 Docs/Settings.md",
-                en: "there is no setting \(key); see Docs/Settings.md")
-        case .missingKey(let key): Phrase(zh: "缺少 \(key)，请补上", en: "\(key) is missing; add it")
-        case .badValue(let key, let expected):
-            Phrase(zh: "\(key) 应为\(words(expected).zh)", en: "\(key) is to be \(words(expected).en)")
-        }
-    }
-
-    private static func words(_ expected: SettingsMistake.Expected) -> Phrase {
-        switch expected {
-        case .code: Phrase(zh: "1 至 16 个小写字母、数字或连字符", en: "1 to 16 of a-z, 0-9 and hyphen")
-        case .regionID: Phrase(zh: "2 至 32 个小写字母、数字或连字符", en: "2 to 32 of a-z, 0-9 and hyphen")
-        case .text: Phrase(zh: "文字", en: "a text")
-        case .sources:
-            Phrase(
-                zh: "列表，每项写 device、file、folder、stdin 或 url 中的一个",
-                en: "a list of one device, file, folder, stdin or url each")
-        case .decoder: Phrase(zh: "auto、zxing 或 zbar", en: "auto, zxing or zbar")
-        case .number(let range):
-            Phrase(
-                zh: "\(range.lowerBound) 至 \(range.upperBound) 的整数",
-                en: "a whole number from \(range.lowerBound) to \(range.upperBound)")
-        case .oneOf(let words):
-            Phrase(
-                zh: words.joined(separator: "、") + " 之一", en: "one of " + words.joined(separator: ", "))
-        case .table(let keys):
-            Phrase(
-                zh: "缩进的“键: 值”，键有 " + keys.joined(separator: "、"),
-                en: "indented lines of key: value with " + keys.joined(separator: ", "))
-        case .oneKey(let keys):
-            Phrase(
-                zh: "恰好写 " + keys.joined(separator: "、") + " 中的一个",
-                en: "given with exactly one of " + keys.joined(separator: ", "))
-        case .bytes:
-            Phrase(zh: "用空格隔开的十六进制字节，如 A0 01 01 A2", en: "bytes in hexadecimal such as A0 01 01 A2")
-        case .address: Phrase(zh: "以 http:// 或 https:// 开头的地址", en: "an address of http:// or https://")
-        case .command:
-            Phrase(
-                zh: "列表：程序的路径，然后是参数", en: "a list: the program's path, then its arguments")
         }
     }
 

@@ -4,10 +4,12 @@ package import Regions
 
 /// Verdicts in words: for staff, and for the visitor who wants to know what to do next.
 package struct VerdictWords {
-    private let timeZone: String
-    private let language = Language.ofEnvironment()
+    let timeZone: String
+    let language = Language.ofEnvironment()
 
-    package init(home: RegionHome) { timeZone = home.member.timeZone }
+    package init(home: RegionHome) { self.init(timeZone: home.member.timeZone) }
+
+    package init(timeZone: String) { self.timeZone = timeZone }
 
     /// One line for a frame.
     package func line(_ judged: JudgedFrame) -> String {
@@ -15,7 +17,7 @@ package struct VerdictWords {
         guard let verdict = judged.judgement?.verdict else {
             return "\(frame): " + Phrase(zh: "没有可读的二维码", en: "no readable symbol").text(in: language)
         }
-        return "\(frame): " + phrase(verdict, of: judged).text(in: language) + test(judged)
+        return "\(frame): " + phrase(verdict, judged.judgement?.writing).text(in: language) + test(judged)
     }
 
     /// Tells staff, on standard error, that the gate's clock is wrong.
@@ -30,9 +32,10 @@ package struct VerdictWords {
         StandardOutput.diagnose(words.text(in: language))
     }
 
-    private func phrase(_ verdict: Verdict, of judged: JudgedFrame) -> Phrase {
+    /// A verdict, and where its record is.
+    func phrase(_ verdict: Verdict, _ writing: Judgement.Writing?) -> Phrase {
         switch verdict {
-        case .admitted(let passage): admitted(passage, judged.judgement?.writing)
+        case .admitted(let passage): admitted(passage, writing)
         case .check(let checks, _):
             Phrase(
                 zh: "请先核验：\(checks.map(words).map(\.zh).joined(separator: "、"))",

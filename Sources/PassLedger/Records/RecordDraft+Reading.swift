@@ -1,6 +1,15 @@
 import Passes
 
 extension RecordDraft {
+    /// Reads what a record would say, as ``encoded`` wrote it.
+    ///
+    /// - Errors: ``RecordError`` as for a record's payload.
+    public init(parsing payload: [UInt8]) throws(RecordError) {
+        var fields = try RecordFields(payload, in: payload.indices)
+        try self.init(reading: &fields)
+        try fields.finish()
+    }
+
     /// Takes what a record says out of its fields.
     ///
     /// - Source: `Docs/Formats/Record.md`, rules R5 to R27.

@@ -8,9 +8,14 @@ struct RecordFields {
 
     /// Reads the payload's map.
     init(payloadOf statement: SignedStatement) throws(RecordError) {
-        start = statement.payloadRange.lowerBound
+        try self.init(statement.bytes, in: statement.payloadRange)
+    }
+
+    /// Reads the map in a part of some bytes.
+    init(_ bytes: [UInt8], in range: Range<Int>) throws(RecordError) {
+        start = range.lowerBound
         do {
-            try read(CBORReader(statement.bytes, in: statement.payloadRange))
+            try read(CBORReader(bytes, in: range))
         } catch let error as CBORError {
             // Rule 48 bounds nesting for tokens; a record has its own bound.
             throw error.rule == 48 ? .form(rule: 4, offset: error.offset) : .encoding(error)

@@ -2,6 +2,36 @@ import Passes
 
 extension SnapshotReader {
     mutating func snapshot() throws(SnapshotError) -> Snapshot {
+        var snapshot = try header()
+        try readListsBeforeRows(into: &snapshot)
+        snapshot.rows = try list({ reader throws(SnapshotError) in try reader.row() }) { $0.name < $1.name }
+        try readListAfterRows(into: &snapshot)
+        return snapshot
+    }
+
+    /// The same, its rows apart and packed.
+    mutating func packedSnapshot() throws(SnapshotError) -> (snapshot: Snapshot, rows: SnapshotRows) {
+        var snapshot = try header()
+        try readListsBeforeRows(into: &snapshot)
+        let rows = try packedRows()
+        try readListAfterRows(into: &snapshot)
+        return (snapshot, rows)
+    }
+
+    private mutating func packedRows() throws(SnapshotError) -> SnapshotRows {
+        var rows = SnapshotRows()
+        var last: PassName?
+        for _ in 0..<(try arrayCount()) {
+            let start = position
+            let name = try row().name
+            if let last, last >= name { throw failure }
+            last = name
+            guard rows.append(bytes(since: start)) else { throw failure }
+        }
+        return rows
+    }
+
+    private mutating func header() throws(SnapshotError) -> Snapshot {
         part = .header
         let pairs = try take { reader throws(CBORError) in try reader.readMapCount() }
         guard pairs == 10 else { throw failure }
@@ -19,11 +49,10 @@ extension SnapshotReader {
         var snapshot = Snapshot(
             region: region, version: version, issued: issued, validUntil: validUntil, roster: try bytes())
         snapshot.base = base
-        try readLists(into: &snapshot)
         return snapshot
     }
 
-    private mutating func readLists(into snapshot: inout Snapshot) throws(SnapshotError) {
+    private mutating func readListsBeforeRows(into snapshot: inout Snapshot) throws(SnapshotError) {
         try key(7)
         part = .plans
         snapshot.plans = try list({ reader throws(SnapshotError) in try reader.planVersion() }) {
@@ -36,7 +65,9 @@ extension SnapshotReader {
         }
         try key(9)
         part = .rows
-        snapshot.rows = try list({ reader throws(SnapshotError) in try reader.row() }) { $0.name < $1.name }
+    }
+
+    private mutating func readListAfterRows(into snapshot: inout Snapshot) throws(SnapshotError) {
         try key(10)
         part = .journals
         snapshot.journals = try list({ reader throws(SnapshotError) in try reader.progress() }) {

@@ -5,10 +5,19 @@ import Passes
 /// - Guarantee: every error names the part and the offset; counts that the bytes claim allocate nothing.
 struct SnapshotReader {
     private var reader: CBORReader
+    private let source: [UInt8]
     /// The part being read, for errors.
     var part: SnapshotError.Part = .rows
 
-    init(_ bytes: [UInt8]) { reader = CBORReader(bytes) }
+    init(_ bytes: [UInt8]) {
+        source = bytes
+        reader = CBORReader(bytes)
+    }
+
+    /// The bytes read since a place.
+    func bytes(since start: Int) -> ArraySlice<UInt8> { source[start..<reader.position] }
+    /// Where it reads.
+    var position: Int { reader.position }
 
     /// A failure at the present place.
     var failure: SnapshotError { .malformed(part: part, offset: reader.position) }

@@ -1,4 +1,4 @@
-import Passes
+public import Passes
 
 /// Counts the persons that passes let into each zone on each park day, entry by entry, to find minting past capacity.
 ///
@@ -38,6 +38,20 @@ public struct CapacityCount: Sendable {
         if let before { count(before, -1) }
         if let after { count(after, 1) }
     }
+
+    /// Whether the persons of a pass find room, by all entries taken so far; what the pass holds already is its own.
+    ///
+    /// - Guarantee: a new token of a minted pass is not forbidden when it does not; a region that keeps its word asks all the same.
+    public func hasRoom(for claims: PassClaims) -> Bool {
+        var others = self
+        if let chain = passes[claims.name], !chain.isVoided, let held = chain.newest?.claims {
+            others.count(held, -1)
+        }
+        return !others.exceeds(claims, at: EntryIndex(.max))
+    }
+
+    /// Counts a pass that is about to be minted, so that the next one in the same step finds less room.
+    public mutating func reserve(_ claims: PassClaims) { count(claims, 1) }
 
     private func exceeds(_ claims: PassClaims, at index: EntryIndex) -> Bool {
         claims.zones.contains { zone in

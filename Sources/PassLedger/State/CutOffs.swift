@@ -20,6 +20,12 @@ public struct CutOffs: Sendable {
     /// Takes a cut-off; the newest of a key holds, and none is ever lifted.
     mutating func take(_ cutOff: CutOff, of key: KeyID) { byKey[key] = cutOff }
 
+    /// The size of this ledger that a key is cut off at; nil when it is not, or by another region's word.
+    func size(of key: KeyID) -> Int64? {
+        guard case .size(let size) = byKey[key] else { return nil }
+        return size
+    }
+
     /// The moment after which records of a key are `after_cutoff`; nil when the key is not cut off, or not yet.
     func moment(of key: KeyID, in neighbourhood: some LedgerNeighbourhood) throws(LedgerError) -> Moment? {
         switch byKey[key] {

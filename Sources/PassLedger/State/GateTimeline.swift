@@ -25,6 +25,13 @@ public struct GateTimeline: Sendable {
     /// The ids of all gates ever enrolled, ascending.
     public var gateIDs: [Code] { enrolments.keys.sorted() }
 
+    /// The journals that gates were ever enrolled with, ascending.
+    public var journals: [JournalID] {
+        Set(enrolments.values.joined().map(\.gate.journal)).sorted {
+            $0.bytes.lexicographicallyPrecedes($1.bytes)
+        }
+    }
+
     /// What the newest entry of a gate says.
     public func newest(_ gate: Code) -> GateEnrolment? { enrolments[gate]?.last?.gate }
 

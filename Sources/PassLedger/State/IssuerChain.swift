@@ -12,7 +12,8 @@ struct IssuerChain: Sendable {
     private(set) var blocks: [(recordedAt: Moment, isSuspended: Bool)] = []
     /// When the pass was voided.
     private(set) var voidedAt: Moment?
-    private var transfers: Int64 = 0
+    /// How often it was handed on.
+    private(set) var transfers: Int64 = 0
 
     init(of name: PassName, in context: LedgerContext) {
         self.name = name
@@ -47,7 +48,8 @@ struct IssuerChain: Sendable {
         return nil
     }
 
-    private func ruleBroken(by record: Record, at index: EntryIndex) -> ForbiddenRule? {
+    /// Which rule a record of an issuer kind would break as the next entry.
+    func ruleBroken(by record: Record, at index: EntryIndex) -> ForbiddenRule? {
         if record.namesPrice { return .price }  // S37
         if record.signer != SignerName(region: name.region) { return .foreignIssuer }  // S33
         if record.kind == .mint, !tokens.isEmpty { return .secondMint }  // S32

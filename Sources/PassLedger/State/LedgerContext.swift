@@ -80,6 +80,16 @@ public struct LedgerContext: Sendable {
         cutOffs.take(isImported ? .moment(recordedAt) : .size(size), of: key.keyID)
     }
 
+    /// The sizes at which issuer keys of this region are cut off: tokens issued below them stay honoured.
+    ///
+    /// - Source: LEDGER.md, *Governance*; CONTRACT, section 7, snapshot key 8.
+    public var issuerCutOffs: [KeyID: Int64] {
+        let keys = member.keys + enrolledKeys.values
+        return keys.filter { $0.use == .issuer }.reduce(into: [:]) { sizes, key in
+            sizes[key.keyID] = cutOffs.size(of: key.keyID)
+        }
+    }
+
     /// How late a record may arrive and still count from its own time.
     public var lateAfter: Duration { roster.lateAfter }
 

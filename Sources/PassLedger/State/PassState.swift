@@ -20,6 +20,8 @@ public struct PassState: Sendable {
     public let lastPresentations: [String: Moment]
     /// Persons inside over all zones with an exit (S15).
     public let inside: Int
+    /// What counts of what happened, in the order of S4.
+    public let visits: [KnownVisit]
     let counts: VisitCounts
     let judge: VisitJudge
 
@@ -27,6 +29,12 @@ public struct PassState: Sendable {
     public var issueNumber: Int? { claims?.issueNumber }
     /// The commitment that evidence of the newest token matches.
     public var commitment: Digest? { judge.chain.newest?.commitment }
+    /// When the last of its tokens expires, superseded ones included; nil before any mint.
+    ///
+    /// A gate without a network must know until then that a token was replaced.
+    public var lastExpiry: Moment? { judge.chain.tokens.map(\.claims.expires).max() }
+    /// How often it was handed on (S35).
+    public var transfers: Int64 { judge.chain.transfers }
     /// Entries so far, in persons; free returns are none (S40).
     public var entriesUsed: Int { counts.entries }
     /// The first counted check-in; of a late one, when the gate saw it (S26).
@@ -61,6 +69,14 @@ public struct PassState: Sendable {
     /// The flags of an entry, in the contract's order; none for an entry of another pass.
     public func flags(at index: EntryIndex) -> [Flag] {
         entries.first { $0.index == index }?.flags ?? []
+    }
+
+    /// Which rule an issuer's record would break as the pass's next entry; nil when it may be written (S32 to S37).
+    ///
+    /// - Shape: `index` is the place that it would have in the ledger.
+    /// - Guarantee: capacity is judged at minting only, by ``CapacityCount``.
+    public func ruleBroken(by record: Record, at index: EntryIndex) -> ForbiddenRule? {
+        judge.chain.ruleBroken(by: record, at: index)
     }
 
     /// What `show` calls the pass's state at a moment (S39); nil before any mint.

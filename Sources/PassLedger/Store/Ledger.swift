@@ -31,18 +31,30 @@ public struct Ledger: Sendable {
     public func append<Outcome: Sendable>(
         at now: Moment, _ decide: @Sendable (any LedgerReading) throws -> Decision<Outcome>
     ) async throws -> Written<Outcome> {
-        let (outcome, entries) = try await store.write { writing in
-            let decision = try decide(writing)
-            // A crash from here to the commit leaves no entry; a gate's journal may then hold a record that the ledger
-            // lacks, and appends it again at its next start.
-            let entries = try decision.records.map { try writing.append($0, at: now) }
-            return (decision.outcome, entries)
-        }
+        let (outcome, entries) = try await record(at: now, decide)
         // A crash here leaves durable entries above the newest head: `integrate()` signs over them at the next start.
         do {
             return Written(outcome: outcome, entries: entries, head: .success(try await integrate()))
         } catch let error as LedgerError {
             return Written(outcome: outcome, entries: entries, head: .failure(error))
+        }
+    }
+
+    /// Decides under the write lock and appends what was decided, and leaves the head to whoever calls ``integrate()`` next.
+    ///
+    /// - Units and bounds: `limit` is for the lock alone; nil: the store's patience.
+    /// - Guarantee: as ``append(at:_:)``, but for the head.
+    /// - Errors: ``LedgerError``, `locked` when the lock could not be had in time; what `decide` throws: then nothing was appended.
+    public func record<Outcome: Sendable>(
+        at now: Moment, within limit: Duration? = nil,
+        _ decide: @Sendable (any LedgerReading) throws -> Decision<Outcome>
+    ) async throws -> (outcome: Outcome, entries: [Appended]) {
+        try await store.write(within: limit) { writing in
+            let decision = try decide(writing)
+            // A crash from here to the commit leaves no entry; a gate's journal may then hold a record that the ledger
+            // lacks, and appends it again at its next start.
+            let entries = try decision.records.map { try writing.append($0, at: now) }
+            return (decision.outcome, entries)
         }
     }
 

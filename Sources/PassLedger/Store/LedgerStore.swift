@@ -16,4 +16,20 @@ public protocol LedgerStore: Sendable {
     ///   `work` or by the store, leaves the ledger as it was. `work` must not call the store again.
     /// - Errors: ``LedgerError`` when the store cannot write; what `work` throws.
     func write<T: Sendable>(_ work: @Sendable (any LedgerWriting) throws -> T) async throws -> T
+
+    /// The same, unless the lock cannot be had in time; nil: whatever patience the store has.
+    ///
+    /// - Errors: also ``LedgerError`` `locked` once `limit` is over and nothing was begun.
+    func write<T: Sendable>(
+        within limit: Duration?, _ work: @Sendable (any LedgerWriting) throws -> T
+    ) async throws -> T
+}
+
+extension LedgerStore {
+    /// Waits as long as ``write(_:)`` does: for stores whose lock nobody holds for long.
+    public func write<T: Sendable>(
+        within limit: Duration?, _ work: @Sendable (any LedgerWriting) throws -> T
+    ) async throws -> T {
+        try await write(work)
+    }
 }

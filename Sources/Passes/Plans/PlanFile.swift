@@ -10,6 +10,23 @@ public enum PlanFile {
     /// - Guarantee: every plan returned keeps every rule of `Docs/Formats/Plan.md`; whatever the bytes are, this returns or throws.
     /// - Throws: ``PlanFileError`` with every mistake of the file; a file that is no YAML at all has one.
     public static func plans(in bytes: [UInt8], for region: IssuingRegion) throws(PlanFileError) -> [Plan] {
+        try plans(in: try text(in: bytes), for: region)
+    }
+
+    /// The tree of a settings file: YAML or JSON within the same limits as a plan file.
+    ///
+    /// - Guarantee: whatever the bytes are, this returns or throws, in time and memory that no alias makes grow.
+    /// - Throws: ``PlanFileError`` with every mistake of form; what the values mean is the caller's to judge.
+    package static func tree(in bytes: [UInt8]) throws(PlanFileError) -> PlanNode {
+        var composer = PlanTreeComposer(try text(in: bytes))
+        let root = composer.tree()
+        guard let root, composer.mistakes.isEmpty else {
+            throw PlanFileError(mistakes: composer.mistakes)
+        }
+        return root
+    }
+
+    private static func text(in bytes: [UInt8]) throws(PlanFileError) -> String {
         let start = FilePlace(line: 1, column: 1)
         guard bytes.count <= byteLimit else {
             throw PlanFileError(start, .tooLarge(bytes: bytes.count, limit: byteLimit))
@@ -19,7 +36,7 @@ public enum PlanFile {
         guard let text = String(validating: content, as: UTF8.self) else {
             throw PlanFileError(start, .notUTF8)
         }
-        return try plans(in: JSONEscapes.joiningSurrogates(in: text), for: region)
+        return JSONEscapes.joiningSurrogates(in: text)
     }
 
     private static func plans(in text: String, for region: IssuingRegion) throws(PlanFileError) -> [Plan] {

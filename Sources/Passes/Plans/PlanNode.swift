@@ -1,23 +1,23 @@
 /// A value in a plan file, with its place.
-struct PlanNode {
-    let place: FilePlace
-    let content: Content
+package struct PlanNode: Sendable {
+    package let place: FilePlace
+    package let content: Content
 
-    enum Content {
+    package enum Content: Sendable {
         /// A scalar; plain when it stands without quotes.
         case scalar(String, isPlain: Bool)
         case list([PlanNode])
         case table([Pair])
     }
 
-    struct Pair {
-        let key: String
-        let place: FilePlace
-        let value: PlanNode
+    package struct Pair: Sendable {
+        package let key: String
+        package let place: FilePlace
+        package let value: PlanNode
     }
 
     /// What kind of value it is, as YAML and JSON see it.
-    var kind: PlanFileMistake.Kind {
+    package var kind: PlanFileMistake.Kind {
         switch content {
         case .list: .list
         case .table: .table

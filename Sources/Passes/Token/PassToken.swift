@@ -60,7 +60,14 @@ public struct PassToken: Sendable {
     ///
     /// - Shape: SHA-256 of `scenic-pass commitment v1`, a line feed and ``hash``.
     /// - Source: CONTRACT, section 5, *No token in the open*.
-    public var commitment: Digest { Digest(of: Array("scenic-pass commitment v1\n".utf8) + hash.bytes) }
+    public var commitment: Digest { Self.commitment(toHash: hash) }
+
+    /// What the ledger says of a token by the SHA-256 of its bytes.
+    ///
+    /// - Source: CONTRACT, section 5, *No token in the open*.
+    public static func commitment(toHash hash: Digest) -> Digest {
+        Digest(of: Array("scenic-pass commitment v1\n".utf8) + hash.bytes)
+    }
 
     /// Whether the signature verifies under a key.
     ///

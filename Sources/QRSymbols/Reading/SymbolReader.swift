@@ -1,3 +1,6 @@
+import Glibc
+let only = getenv("ONLY") != nil
+let onlyDebug = getenv("DBG") != nil
 /// Reads QR symbols from grey frames.
 ///
 /// Looks are taken in order of cost, and the first that reads anything is the last at that place: most frames
@@ -24,6 +27,15 @@ public struct SymbolReader {
     public func read(_ frame: GrayFrame) -> [ReadSymbol] {
         // A symbol has 21 modules a side at least; the libraries have no use for less than a pixel each.
         guard min(frame.width, frame.height) >= 21 else { return [] }
+        if decoder != .zbar {
+            let sampler = SymbolSampler(frame)
+            for times in frame.width * frame.height > 300_000 ? [1, 0] : [0] {
+                let outcome = sampler.search(halvings: times, step: times == 0 ? 3 : 2)
+                if onlyDebug { print(times, outcome.patterns.count, outcome.symbols.count, outcome.unread.map { ($0.layout.version, $0.agreement) }) }
+                if !outcome.symbols.isEmpty { return Self.sorted(outcome.symbols) }
+            }
+            if only { return [] }
+        }
         let whole = FrameCopy(of: frame)
         let half = Once { whole.halved() }
         let found = firstFound(glances(whole: whole, half: half))

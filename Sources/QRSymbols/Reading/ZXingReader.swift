@@ -7,11 +7,13 @@ import CZXing
 struct ZXingReader {
     var triesHarder = true
     var usesGlobalHistogram = false
+    /// Whether frames are one upright symbol of black and white modules each.
+    var isPure = false
 
     /// The symbols of a frame, in the frame's own coordinates.
     func read(_ frame: GrayFrame) -> [ReadSymbol] {
         let hints = czxing_hints(
-            try_harder: triesHarder, try_downscale: false, global_histogram: usesGlobalHistogram)
+            try_harder: triesHarder, try_downscale: false, global_histogram: usesGlobalHistogram, is_pure: isPure)
         return frame.withPixels { pixels in
             let list = czxing_read(
                 pixels.baseAddress, Int32(frame.width), Int32(frame.height), Int32(frame.bytesPerRow), hints)

@@ -78,8 +78,23 @@ public struct HomeAudit: Sendable {
             "a head that is missing is what a crash before signing leaves; those there are judged"
         ),
         ("personal", "attribute", "a value that was deleted is a person forgotten, which is allowed"),
+        ("replacement", "pass", "a token on its way is judged once the ledger has issued it"),
+        ("replacement", "token", "a token on its way is judged once the ledger has issued it"),
+        (
+            "replacement", "commitment_key",
+            "judged where a personal value is left; forgetting both is allowed"
+        ),
+        ("replacement_personal", "pass", "judged with the token on its way"),
+        (
+            "replacement_personal", "attribute",
+            "a value that was deleted is a person forgotten, which is allowed"
+        ),
+        ("replacement_personal", "value", "judged once the ledger has issued the token"),
         ("attempt", "id", "an attempt is no record: it counts nothing until staff confirm it"),
         ("attempt", "at", "an attempt is no record: it counts nothing until staff confirm it"),
+        ("attempt", "noted", "an attempt is no record: it counts nothing until staff confirm it"),
+        ("attempt", "settled", "what staff declined stands here alone; what they confirmed is a record"),
+        ("attempt", "outcome", "what staff declined stands here alone; what they confirmed is a record"),
         ("attempt", "bytes", "an attempt is no record: it counts nothing until staff confirm it"),
     ]
 }

@@ -21,8 +21,12 @@ struct RegisterAudit {
         var faults: [AuditFault] = []
         try register.forEach { row in
             switch row {
-            case .pass(let pass):
-                if let what = Self.fault(in: pass, issued: issued.removeValue(forKey: pass.id)) {
+            case .pass(let pass, let replacement):
+                let commitment = issued.removeValue(forKey: pass.id)
+                // A replacement that a crash kept from its place counts once the ledger has issued it.
+                let isReplaced = pass.commitment != commitment && replacement?.commitment == commitment
+                let newest = isReplaced ? replacement ?? pass : pass
+                if let what = Self.fault(in: newest, issued: commitment) {
                     faults.append(Self.fault("pass \(pass.id): \(what)"))
                 }
             case .damaged(let what): faults.append(Self.fault(what))

@@ -72,7 +72,12 @@ public struct RegionHome: Sendable {
     public var rosterPath: String { folder + "/roster" }
 
     /// Where a gate's files are.
-    public func gateFiles(_ gate: Code) -> GateFiles { GateFiles(gate: gate, folder: folder + "/gates") }
+    public func gateFiles(_ gate: Code) -> GateFiles { Self.gateFiles(gate, in: folder) }
+
+    /// Where a gate's files are in a home that may be out of reach.
+    public static func gateFiles(_ gate: Code, in folder: String) -> GateFiles {
+        GateFiles(gate: gate, folder: folder + "/gates")
+    }
 
     static func keyPath(_ name: String, in folder: String) -> String { "\(folder)/keys/\(name).key" }
 

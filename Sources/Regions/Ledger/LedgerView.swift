@@ -12,14 +12,27 @@ public struct LedgerView {
     /// The size that this view speaks of.
     public let size: TreeSize
 
-    init(_ reading: any LedgerReading, of home: RegionHome, size: TreeSize) throws {
-        guard
-            let context = try LedgerContext.read(
-                from: reading, region: home.region, roster: home.roster, size: size)
+    init(_ reading: any LedgerReading, of home: RegionHome, size: TreeSize, by cache: ContextCache) throws {
+        guard let context = try cache.context(of: reading, size: size)
         else { throw HomeError.damaged(file: home.rosterPath, what: "no member \(home.region)") }
         self.reading = reading
         self.context = context
         self.size = size
+    }
+
+    /// How full zones are on the days that capacity was announced for; nil when none ever was.
+    ///
+    /// - Guarantee: reads every entry, but only where there is an announcement.
+    public func capacityCount() throws(LedgerError) -> CapacityCount? {
+        guard !context.capacity.isEmpty else { return nil }
+        var count = CapacityCount(in: context)
+        var start = EntryIndex(0)
+        while size.covers(start) {
+            let end = EntryIndex(min(start.value + 1024, size.count))
+            for placed in try reading.entries(in: start..<end) { count.take(placed) }
+            start = end
+        }
+        return count
     }
 
     /// A pass as a gate looks at it that is shown a token; nil when there is no entry about it.

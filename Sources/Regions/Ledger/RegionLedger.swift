@@ -9,14 +9,18 @@ import SQLiteStore
 public struct RegionLedger: Sendable {
     /// The home.
     public let home: RegionHome
-    private let store: any LedgerStore
+    private let store: SQLiteStore
     private let ledger: Ledger?
+    private let cache: ContextCache
+    private let heads: HeadSigner?
 
     /// Opens the ledger to read it.
     public init(opening home: RegionHome) async throws {
         self.home = home
         store = try SQLiteStore(opening: home.ledgerPath)
         ledger = nil
+        heads = nil
+        cache = ContextCache(region: home.region, roster: home.roster)
     }
 
     /// Opens the ledger to write it, and finishes what a crash left.
@@ -31,14 +35,19 @@ public struct RegionLedger: Sendable {
         _ = try await ledger.integrate()
         self.store = store
         self.ledger = ledger
+        heads = HeadSigner(ledger)
+        cache = ContextCache(region: home.region, roster: home.roster)
     }
+
+    /// Whether the ledger that was opened still lies in its home.
+    public var isInPlace: Bool { store.isInPlace }
 
     /// Looks at the ledger as its newest checkpoint covers it.
     public func view<T: Sendable>(_ work: @Sendable (LedgerView) throws -> T) async throws -> T {
-        let home = home
+        let (home, cache) = (home, cache)
         return try await store.read { reading in
             let size = try reading.newestCheckpoint()?.size ?? .zero
-            return try work(LedgerView(reading, of: home, size: size))
+            return try work(LedgerView(reading, of: home, size: size, by: cache))
         }
     }
 
@@ -49,9 +58,38 @@ public struct RegionLedger: Sendable {
         at now: Moment, _ decide: @Sendable (LedgerView) throws -> Decision<Outcome>
     ) async throws -> Written<Outcome> {
         guard let ledger else { throw LedgerError(.readOnly, home.ledgerPath) }
-        let home = home
+        let (home, cache) = (home, cache)
         return try await ledger.append(at: now) { reading in
-            try decide(LedgerView(reading, of: home, size: try reading.size()))
+            try decide(LedgerView(reading, of: home, size: try reading.size(), by: cache))
+        }
+    }
+
+    /// Decides and appends as ``append(at:_:)`` does, and waits for no head.
+    ///
+    /// - Units and bounds: `limit` is how long to wait for the ledger's write lock; nil: a minute.
+    /// - Guarantee: on return the records are durable; a head over them is asked for by ``signHead()``.
+    /// - Errors: also ``LedgerError`` `locked` when the lock could not be had in time: nothing was decided then.
+    public func record<Outcome: Sendable>(
+        at now: Moment, within limit: Duration?,
+        _ decide: @Sendable (LedgerView) throws -> Decision<Outcome>
+    ) async throws -> (outcome: Outcome, entries: [Appended]) {
+        guard let ledger else { throw LedgerError(.readOnly, home.ledgerPath) }
+        let (home, cache) = (home, cache)
+        return try await ledger.record(at: now, within: limit) { reading in
+            try decide(LedgerView(reading, of: home, size: try reading.size(), by: cache))
+        }
+    }
+
+    /// Signs a head over everything that is durable now, one for all who ask meanwhile.
+    ///
+    /// - Errors: ``LedgerError``: the entries stand, and the next call catches up.
+    public func signHead() async throws { try await heads?.sign() }
+
+    /// Looks at everything that is durable, whether or not a head covers it.
+    public func viewAll<T: Sendable>(_ work: @Sendable (LedgerView) throws -> T) async throws -> T {
+        let (home, cache) = (home, cache)
+        return try await store.read { reading in
+            try work(LedgerView(reading, of: home, size: try reading.size(), by: cache))
         }
     }
 

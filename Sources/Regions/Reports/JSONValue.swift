@@ -71,3 +71,10 @@ extension JSONValue {
         self = value.map { .integer(Int64(clamping: $0)) } ?? .null
     }
 }
+
+extension JSONValue {
+    /// The keys and values of an object; none for anything else.
+    public var fields: [String: JSONValue] {
+        if case .object(let fields) = self { fields } else { [:] }
+    }
+}

@@ -9,6 +9,11 @@ import PassLedger
 struct SQLiteDatabase: Sendable {
     let path: String
     let writer: DatabaseQueue
+    /// How long the writer waits for other processes.
+    let busy: BusyPatience
+    /// Turns at the writer within this process.
+    let turns = FairTurns()
+    private let identity: FileIdentity?
 
     /// Opens a file that is there.
     ///
@@ -16,7 +21,9 @@ struct SQLiteDatabase: Sendable {
     init(opening path: String, as kind: FileKind) throws(LedgerError) {
         try SQLiteFile.requireThere(path)
         self.path = path
-        writer = try Self.connect(to: path)
+        busy = BusyPatience()
+        writer = try Self.connect(to: path, waiting: busy, keepingTransactions: kind == .journal)
+        identity = FileIdentity(of: path)
         let schema = kind.schema
         let state = try run(on: path) {
             try writer.read { db in
@@ -43,7 +50,9 @@ struct SQLiteDatabase: Sendable {
         self.path = path
         // A crash from here on leaves a file that opens as damaged: the caller creates a home in one piece, or starts again
         // in an empty folder.
-        writer = try Self.connect(to: path)
+        busy = BusyPatience()
+        writer = try Self.connect(to: path, waiting: busy, keepingTransactions: kind == .journal)
+        identity = FileIdentity(of: path)
         let schema = kind.schema
         try run(on: path) {
             try Self.useWriteAheadLog(writer)
@@ -58,17 +67,22 @@ struct SQLiteDatabase: Sendable {
 
     /// Opens one more connection that only looks.
     func connectReader() throws(LedgerError) -> DatabaseQueue {
-        try Self.connect(to: path) { try $0.execute(sql: "PRAGMA query_only = ON") }
+        try Self.connect(to: path, waiting: BusyPatience()) { try $0.execute(sql: "PRAGMA query_only = ON") }
     }
+
+    /// Whether the file that was opened still lies at its path: what is written to one that does not may be lost.
+    var isInPlace: Bool { identity != nil && identity == FileIdentity(of: path) }
 
     /// How long a connection waits for another's transaction before it gives up.
     static let patience: Double = 60
 
     private static func connect(
-        to path: String, preparing prepare: (@Sendable (Database) throws -> Void)? = nil
+        to path: String, waiting busy: BusyPatience, keepingTransactions: Bool = false,
+        preparing prepare: (@Sendable (Database) throws -> Void)? = nil
     ) throws(LedgerError) -> DatabaseQueue {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(patience)
+        configuration.busyMode = .callback { busy.waits(afterTries: $0) }
+        configuration.allowsUnsafeTransactions = keepingTransactions
         configuration.foreignKeysEnabled = false
         configuration.prepareDatabase { db in
             try db.execute(sql: "PRAGMA synchronous = FULL")

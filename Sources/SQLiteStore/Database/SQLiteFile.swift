@@ -24,6 +24,12 @@ enum SQLiteFile {
         close(descriptor)
     }
 
+    /// How large a file is; 0 when it is not there.
+    static func size(of path: String) -> Int64 {
+        var info = stat()
+        return stat(path, &info) == 0 ? Int64(info.st_size) : 0
+    }
+
     /// Whether there is practically no room left where a file lies.
     static func isFull(_ path: String) -> Bool {
         var info = statvfs()

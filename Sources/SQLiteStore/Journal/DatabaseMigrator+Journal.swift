@@ -22,6 +22,14 @@ extension DatabaseMigrator {
                     CREATE TABLE attempt (id BLOB PRIMARY KEY, at INTEGER NOT NULL, bytes BLOB NOT NULL) STRICT, WITHOUT ROWID;
                     """)
         }
+        migrator.registerMigration("what became of attempts") { db in
+            try db.execute(
+                sql: """
+                    ALTER TABLE attempt ADD COLUMN noted INTEGER;
+                    ALTER TABLE attempt ADD COLUMN settled INTEGER;
+                    ALTER TABLE attempt ADD COLUMN outcome TEXT;
+                    """)
+        }
         return migrator
     }
 }

@@ -11,13 +11,18 @@ extension GateJournal {
     public func note(_ attempt: Attempt) throws(LedgerError) {
         try run(on: database.path) {
             try database.writer.inTransaction(.immediate) { db in
-                try db.execute(
-                    sql: "INSERT INTO attempt (id, at, bytes) VALUES (?, ?, ?)",
-                    arguments: [
-                        Data(attempt.id.bytes), attempt.draft.at.milliseconds, Data(attempt.draft.encoded),
-                    ])
+                try Self.insert(attempt, db)
                 return .commit
             }
         }
+    }
+
+    static func insert(_ attempt: Attempt, _ db: Database) throws {
+        try db.execute(
+            sql: "INSERT INTO attempt (id, at, noted, bytes) VALUES (?, ?, ?, ?)",
+            arguments: [
+                Data(attempt.id.bytes), attempt.draft.at.milliseconds, attempt.noted.milliseconds,
+                Data(attempt.draft.encoded),
+            ])
     }
 }

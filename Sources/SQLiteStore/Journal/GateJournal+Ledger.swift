@@ -29,3 +29,13 @@ extension GateJournal {
             .sequence
     }
 }
+
+extension GateJournal {
+    /// Whether the file that was opened still lies at its path.
+    public var isInPlace: Bool { database.isInPlace }
+
+    /// How large the journal is on disk, what is not yet folded into its file included; bytes.
+    public var size: Int64 {
+        [database.path, database.path + "-wal"].reduce(0) { $0 + SQLiteFile.size(of: $1) }
+    }
+}

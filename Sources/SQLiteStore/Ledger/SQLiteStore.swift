@@ -26,6 +26,9 @@ public final class SQLiteStore: LedgerStore {
         database = try SQLiteDatabase(creating: path, as: .ledger) { _ in }
     }
 
+    /// Whether the ledger that was opened still lies at its path.
+    public var isInPlace: Bool { database.isInPlace }
+
     /// Looks at one state of the ledger, on a connection of its own.
     public func read<T: Sendable>(_ work: @Sendable (any LedgerReading) throws -> T) async throws -> T {
         let reader = try idleReaders.withLock { $0.popLast() } ?? database.connectReader()
@@ -38,7 +41,22 @@ public final class SQLiteStore: LedgerStore {
 
     /// Runs one transaction that holds the file's write lock from its begin on.
     public func write<T: Sendable>(_ work: @Sendable (any LedgerWriting) throws -> T) async throws -> T {
+        try await write(within: nil, work)
+    }
+
+    /// Runs one transaction, unless the lock cannot be had in time.
+    ///
+    /// - Guarantee: tasks of this process take turns in the order in which they asked.
+    /// - Errors: ``LedgerError`` `locked` after `limit`; `missing` when the file is not at its path any more.
+    public func write<T: Sendable>(
+        within limit: Duration?, _ work: @Sendable (any LedgerWriting) throws -> T
+    ) async throws -> T {
         let path = database.path
+        let deadline = limit.map { ContinuousClock.now + $0 }
+        guard await database.turns.take(within: limit) else { throw LedgerError(.locked, path) }
+        defer { database.turns.giveBack() }
+        guard database.isInPlace else { throw LedgerError(.missing, path) }
+        database.busy.limit(to: deadline)
         return try await translating {
             try await database.writer.writeWithoutTransaction { db in
                 // IMMEDIATE takes the lock before the first look: a transaction that looked first and then wanted to write

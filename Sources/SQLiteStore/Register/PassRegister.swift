@@ -10,7 +10,7 @@ public import Passes
 /// - Errors: ``LedgerError`` as for the ledger's own file.
 /// - Source: `Docs/Settings.md`, *A region's home*.
 public final class PassRegister: Sendable {
-    private let database: SQLiteDatabase
+    let database: SQLiteDatabase
 
     /// Opens a register that is there; never creates one.
     ///
@@ -45,8 +45,8 @@ public final class PassRegister: Sendable {
 
     /// A row as the audit meets it.
     public enum AuditedRow: Sendable {
-        /// A pass.
-        case pass(RegisteredPass)
+        /// A pass, and the token that is to take the place of its own.
+        case pass(RegisteredPass, replacement: RegisteredPass?)
         /// A row that is no pass, in words.
         case damaged(String)
     }
@@ -61,7 +61,7 @@ public final class PassRegister: Sendable {
                         try show(.damaged("\([UInt8](bytes).hex) is no number of a pass"))
                         continue
                     }
-                    try show(.pass(pass))
+                    try show(.pass(pass, replacement: try Self.fetchReplacement(id, db)))
                 }
             }
         }
@@ -71,7 +71,12 @@ public final class PassRegister: Sendable {
     public func straysAmongPersonalValues() throws(LedgerError) -> Int {
         try run(on: database.path) {
             try database.writer.read { db in
-                let sql = "SELECT count(*) FROM personal WHERE pass NOT IN (SELECT id FROM pass)"
+                let sql = """
+                    SELECT (SELECT count(*) FROM personal WHERE pass NOT IN (SELECT id FROM pass))
+                         + (SELECT count(*) FROM replacement_personal
+                            WHERE pass NOT IN (SELECT pass FROM replacement))
+                         + (SELECT count(*) FROM replacement WHERE pass NOT IN (SELECT id FROM pass))
+                    """
                 return try Int.fetchOne(db, sql: sql) ?? 0
             }
         }
@@ -105,7 +110,7 @@ public final class PassRegister: Sendable {
         }
     }
 
-    private static func fetch(_ id: PassID, _ db: Database) throws -> RegisteredPass? {
+    static func fetch(_ id: PassID, _ db: Database) throws -> RegisteredPass? {
         guard
             let row = try Row.fetchOne(
                 db, sql: "SELECT * FROM pass WHERE id = ?", arguments: [Data(id.bytes)])

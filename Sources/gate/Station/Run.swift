@@ -29,8 +29,8 @@ struct Run: AsyncParsableCommand {
 
     func run() async throws {
         let settings = try files.map { file in
-            let text = String(decoding: try DurableFile(file).read(limit: 1 << 20), as: UTF8.self)
-            return try SettingsReader.settings(in: text, file: file)
+            let bytes = try DurableFile(file).read(limit: SettingsReader.byteLimit)
+            return try SettingsReader.settings(in: bytes, file: file)
         }
         let station = try await Station(settings, report: report)
         let work = Task { try await station.run() }

@@ -60,7 +60,10 @@ extension IssuerDesk {
     }
 
     private func finish(_ row: BatchRow, pass: PassID, in folder: BatchFolder) async throws -> MintedRow {
-        guard let registered = try register.pass(pass) else { throw IssuerError.noSuchPass(pass) }
+        // A row's pass may have been given another token since; its picture is drawn by that one.
+        let issued = try await ledger.history(of: pass)?.state.commitment
+        let newest = try issued.flatMap { try register.pass(pass, issued: $0) }
+        guard let registered = try newest ?? register.pass(pass) else { throw IssuerError.noSuchPass(pass) }
         let token: PassToken
         do { token = try PassToken(parsing: registered.token) } catch {
             throw HomeError.damaged(file: home.registerPath, what: "the token of pass \(pass): \(error)")
@@ -68,6 +71,7 @@ extension IssuerDesk {
         let now = Moment.now()
         let written = try await ledger.append(at: now) { view in
             let minted = try view.reading.entries(of: token.claims.name).first?.index
+            if minted == nil { try Self.checkRoom(for: [token.claims], in: view) }
             // The claims keep the time they were issued at; the record says when it is signed.
             let records = minted == nil ? [try mintRecord(of: token, at: now)] : []
             return Decision(records: records, outcome: minted)

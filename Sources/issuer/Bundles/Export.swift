@@ -21,7 +21,7 @@ struct Export: AsyncParsableCommand {
 
     func run() async throws {
         let counter = try await PassCounter(opening: try home.open())
-        let (token, _) = try counter.token(of: pass.pass)
+        let token = try await counter.token(of: pass.pass)
         let bundle = try await counter.ledger.read { reading in
             try PassBundle(of: token.claims.name, token: token.text, from: reading)
         }

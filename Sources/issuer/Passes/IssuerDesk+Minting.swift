@@ -24,13 +24,26 @@ extension IssuerDesk {
         // A crash here leaves passes in the register that the ledger does not know: nobody was handed anything, and a batch
         // that is run again brings them into the ledger with the tokens they have.
         let records = try prepared.map { try mintRecord(of: $0.token, at: now) }
-        let appended = try await ledger.append(records, at: now)
+        let appended = try await ledger.append(at: now) { view in
+            // What would be forbidden is never written; passes that found no room stay in the register alone, as after a crash.
+            try Self.checkRoom(for: prepared.map(\.token.claims), in: view)
+            return Decision(records: records, outcome: ())
+        }.entries
         // A crash here leaves minted passes without pictures: a batch that is run again draws them.
         for pass in prepared { try pass.picture?.handOut() }
         return zip(prepared, appended).map { pass, appended in
             MintedPass(
                 token: pass.token, plan: pass.plan, picture: pass.picture?.path, index: appended.entry.index,
                 place: pass.place)
+        }
+    }
+
+    /// Whether passes about to be minted find room in their zones, all of them.
+    static func checkRoom(for passes: [PassClaims], in view: LedgerView) throws {
+        guard var count = try view.capacityCount() else { return }
+        for claims in passes {
+            guard count.hasRoom(for: claims) else { throw IssuerError.capacity }
+            count.reserve(claims)
         }
     }
 

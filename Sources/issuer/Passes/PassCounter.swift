@@ -26,13 +26,21 @@ struct PassCounter {
     /// A pass as it is at a moment.
     func description(of pass: PassID, at now: Moment) async throws -> PassDescription {
         let history = try await history(of: pass)
-        let (token, personal) = try token(of: pass)
+        let (token, personal) = try token(of: pass, in: history)
         return PassDescription(state: history.state, claims: token.claims, personal: personal, asOf: now)
     }
 
     /// The newest token of a pass, and its personal values.
-    func token(of pass: PassID) throws -> (token: PassToken, personal: [Code: String]) {
-        guard let registered = try register.pass(pass) else { throw IssuerError.noSuchPass(pass) }
+    func token(of pass: PassID) async throws -> PassToken {
+        try token(of: pass, in: try await history(of: pass)).token
+    }
+
+    /// The token that the ledger issued last: the register may hold one more, which a crash kept from the ledger.
+    private func token(
+        of pass: PassID, in history: PassHistory
+    ) throws -> (token: PassToken, personal: [Code: String]) {
+        let newest = try history.state.commitment.flatMap { try register.pass(pass, issued: $0) }
+        guard let registered = try newest ?? register.pass(pass) else { throw IssuerError.noSuchPass(pass) }
         do { return (try PassToken(parsing: registered.token), registered.personal) } catch {
             throw HomeError.damaged(file: home.registerPath, what: "the token of pass \(pass): \(error)")
         }

@@ -1,11 +1,8 @@
 import ArgumentParser
 import Passes
 
-/// What a pass gets beyond its plan, as `mint` takes it.
-struct PassOptions: ParsableArguments {
-    @Option(name: .customLong("plan"), help: "The plan's code")
-    var plan: Code
-
+/// Facts of a pass that `mint` and `amend` take.
+struct FactOptions: ParsableArguments {
     @Option(name: .customLong("attribute"), help: ArgumentHelp("A fact on the pass", valueName: "key=value"))
     var attributes: [String] = []
 
@@ -27,12 +24,32 @@ struct PassOptions: ParsableArguments {
 
     @Option(help: "How many persons the pass is for (default: the plan's)")
     var persons: Int?
+}
+
+/// What a pass gets beyond its plan, as `mint` takes it.
+struct PassOptions: ParsableArguments {
+    @Option(name: .customLong("plan"), help: "The plan's code")
+    var plan: Code
+
+    @OptionGroup var facts: FactOptions
 
     @Option(help: ArgumentHelp("Binds the pass to a holder's Ed25519 key", valueName: "hex"))
     var holder: String?
+
+    /// What was chosen, read as this region reads it.
+    func chosen(in region: IssuingRegion) throws -> MintingOptions {
+        var chosen = try facts.chosen(in: region)
+        chosen.holder = try holder.map(FactOptions.readHolder)
+        return chosen
+    }
 }
 
-extension PassOptions {
+extension FactOptions {
+    /// Whether nothing was chosen.
+    var areEmpty: Bool {
+        attributes.isEmpty && perks.isEmpty && zones.isEmpty && from == nil && until == nil && persons == nil
+    }
+
     /// What was chosen, read as this region reads it.
     ///
     /// - Errors: `ValidationError`: an option that says nothing in its form is wrong usage.
@@ -60,11 +77,10 @@ extension PassOptions {
         chosen.from = from
         chosen.until = until
         chosen.persons = persons
-        chosen.holder = try holder.map(Self.readHolder)
         return chosen
     }
 
-    private static func readHolder(_ text: String) throws -> PublicKey {
+    static func readHolder(_ text: String) throws -> PublicKey {
         guard let bytes = [UInt8](hex: text), let key = PublicKey(bytes) else {
             throw ValidationError(Messages.holderForm.text(in: .ofEnvironment()))
         }

@@ -10,10 +10,16 @@ struct TamperTests {
         try region.scan(pass.picture).done()
         try region.scan(pass.picture, at: "north-2").done()
         try region.scan(pass.picture).done()
-        _ = try region.scan(try region.mint("student").picture)
+        let attempt = try region.scan(try region.mint("student").picture).document()["attempt"]?.text
+        let declined = try #require(attempt)
+        try Program.gate.run(["decline", declined, "--home", region.home, "--gate", "north-1"]).done()
         let file = try region.scratch.write("plan,姓名,手机\nday,王小明,13800001234\nday,李雷,\n", to: "group.csv")
         try region.issuer("batch", file, "--out", region.scratch.path("out")).done()
         try region.issuer("suspend", pass.id).done()
+        // What a crash leaves of an amendment: a token on its way that the ledger does not know.
+        try Database(path: region.home + "/register.sqlite").change(
+            "INSERT INTO replacement SELECT id, x'00', x'00' FROM pass",
+            "INSERT INTO replacement_personal SELECT * FROM personal")
         try region.expectSound()
         return region
     }

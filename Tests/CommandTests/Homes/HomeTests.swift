@@ -8,6 +8,9 @@ struct HomeTests {
         (.issuer, ["plan", "list"]), (.issuer, ["mint", "--plan", "day"]),
         (.issuer, ["show", UsageTests.pass]),
         (.issuer, ["history", UsageTests.pass]), (.issuer, ["suspend", UsageTests.pass]),
+        (.issuer, ["reissue", UsageTests.pass]), (.issuer, ["snapshot", "--out", "x.snapshot"]),
+        (.gate, ["confirm", UsageTests.pass, "--gate", "north-1"]),
+        (.gate, ["annul", "1", "--reason", "none", "--gate", "north-1"]),
         (.issuer, ["gate", "add", "g9", "--zone", "north"]), (.gate, ["scan", "x.png", "--gate", "north-1"]),
         (.bookkeeper, ["audit"]),
     ]

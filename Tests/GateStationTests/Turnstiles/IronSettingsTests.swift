@@ -1,6 +1,6 @@
 import Foundation
+import Passes
 import Testing
-import Yams
 
 @testable import GateStation
 
@@ -48,7 +48,7 @@ import Yams
             try actuator("http: {url: \"http://10.0.0.9/door\"}\ntimeout: 2\npassed: {within: 8}") == http)
         #expect(
             try actuator(
-                "http: {url: \"http://a/1\", method: get, hold: \"http://a/2\", release: \"http://a/3\"}"
+                "http: {url: \"http://a/1\", method: GET, hold: \"http://a/2\", release: \"http://a/3\"}"
             )
             .actuator
                 == .http(HTTPCall("http://a/1", method: .get, hold: "http://a/2", release: "http://a/3")))
@@ -58,29 +58,29 @@ import Yams
     }
 
     @Test(arguments: [
-        ("pulse: 500", "1:1 actuator oneKey"),
-        ("gpio: {chip: a, line: 1}\nprogram: [b]", "1:1 actuator oneKey"),
+        ("pulse: 500", "1:1 actuator oneOf"),
+        ("gpio: {chip: a, line: 1}\nprogram: [b]", "1:1 actuator oneOf"),
         ("gpio: 17", "1:7 actuator.gpio table"), ("gpio: {chip: a}", "1:7 missing actuator.gpio.line"),
         ("gpio: {chip: a, line: 17, high: 1}", "1:27 unknown actuator.gpio.high"),
         ("gpio: {chip: a, line: x}", "1:23 actuator.gpio.line number"),
         ("gpio: {chip: -h, line: 1}", "1:14 actuator.gpio.chip text"),
         ("gpio: {chip: a, line: 1}\npulse: 10", "2:8 actuator.pulse number"),
         ("gpio: {chip: a, line: 1}\npuls: 100", "2:1 unknown actuator.puls"),
-        ("gpio: {chip: a, line: 1}\npassed: {text: PASS}", "2:9 actuator.passed oneKey"),
-        ("serial: {device: a, open: A0 1}", "1:27 actuator.serial.open bytes"),
-        ("serial: {device: a, baud: 9601}", "1:27 actuator.serial.baud oneOf"),
-        ("http: {url: ftp://a}", "1:13 actuator.http.url address"),
-        ("http: {url: \"http://a\", method: PUT}", "1:33 actuator.http.method oneOf"),
+        ("gpio: {chip: a, line: 1}\npassed: {text: PASS}", "2:9 actuator.passed oneOf"),
+        ("serial: {device: a, open: A0 1}", "1:27 actuator.serial.open other"),
+        ("serial: {device: a, baud: 9601}", "1:27 actuator.serial.baud choice"),
+        ("http: {url: ftp://a}", "1:13 actuator.http.url other"),
+        ("http: {url: \"http://a\", method: PUT}", "1:33 actuator.http.method choice"),
         (
             "http: {url: \"http://a\", method: GET}",
             "1:7 missing actuator.http.hold; 1:7 missing actuator.http.release"
         ),
-        ("program: open", "1:10 actuator.program command"), ("program: []", "1:10 actuator.program command"),
+        ("program: open", "1:10 actuator.program list"), ("program: []", "1:10 actuator.program list"),
     ])
     func `a mistake is found where it is`(text: String, expected: String) throws {
-        var mistakes: [SettingsMistake] = []
-        #expect(TurnstileSettings(reading: try node(text), in: "/site", mistakes: &mistakes) == nil)
-        #expect(mistakes.map(\.summary).joined(separator: "; ") == expected)
+        let notes = SettingsNotes(folder: "/site")
+        _ = TurnstileSettings(reading: try node(text, "actuator", notes))
+        #expect(notes.mistakes.map(\.summary).joined(separator: "; ") == expected)
     }
 
     @Test func `every kind of alarm is read, and mistakes are found`() throws {
@@ -90,9 +90,9 @@ import Yams
             ("program: [/bin/watch, \"1\"]", .program(["/bin/watch", "1"])),
         ]
         for (text, settings) in kinds {
-            var mistakes: [SettingsMistake] = []
-            #expect(FireAlarmSettings(reading: try node(text), in: "/site", mistakes: &mistakes) == settings)
-            #expect(mistakes.isEmpty)
+            let notes = SettingsNotes(folder: "/site")
+            #expect(FireAlarmSettings(reading: try node(text, "fire_alarm", notes)) == settings)
+            #expect(notes.mistakes.isEmpty)
         }
         for text in ["{}", "file: a\nprogram: [b]", "siren: a", "file: []", "gpio: {}", "alarm"] {
             var mistakes: [SettingsMistake] = []
@@ -103,40 +103,16 @@ import Yams
         }
     }
 
-    @Test func `readers are read, short and long`() throws {
-        let kinds: [(String, CodeReaderSettings)] = [
-            ("serial: /dev/ttyACM0", CodeReaderSettings(.serial(SerialSettings(device: "/dev/ttyACM0")))),
-            ("wedge: /dev/input/event3", CodeReaderSettings(.wedge("/dev/input/event3"))),
-            (
-                "serial: {device: reader, baud: 19200, prefix: \"<\", suffix: \">\"}",
-                CodeReaderSettings(
-                    .serial(SerialSettings(device: "/site/reader", baud: 19_200)), prefix: "<", suffix: ">")
-            ),
-        ]
-        for (text, settings) in kinds {
-            var mistakes: [SettingsMistake] = []
-            #expect(CodeReaderSettings(reading: try node(text), in: "/site", mistakes: &mistakes) == settings)
-            #expect(mistakes.isEmpty)
-        }
-        for text in [
-            "{}", "serial: a\nwedge: b", "wedge: {device: a, baud: 9600}", "serial: {}", "serial: []",
-        ] {
-            var mistakes: [SettingsMistake] = []
-            #expect(
-                CodeReaderSettings(reading: try node(text), in: "/site", mistakes: &mistakes) == nil,
-                "\(text)")
-            #expect(!mistakes.isEmpty, "\(text)")
-        }
-    }
-
     private func actuator(_ text: String) throws -> TurnstileSettings {
-        var mistakes: [SettingsMistake] = []
-        let settings = TurnstileSettings(reading: try node(text), in: "/site", mistakes: &mistakes)
-        #expect(mistakes == [])
+        let notes = SettingsNotes(folder: "/site")
+        let settings = TurnstileSettings(reading: try node(text, "actuator", notes))
+        #expect(notes.mistakes == [])
         return try #require(settings)
     }
 
-    private func node(_ text: String) throws -> Node { try #require(try Yams.compose(yaml: text)) }
+    private func node(_ text: String, _ key: String, _ notes: SettingsNotes) throws -> SettingsNode {
+        SettingsNode(try PlanFile.tree(in: Array(text.utf8)), path: key, notes: notes)
+    }
 }
 
 extension SettingsMistake {
@@ -144,11 +120,11 @@ extension SettingsMistake {
     fileprivate var summary: String {
         let at = place.map { "\($0) " } ?? ""
         switch problem {
-        case .unknownKey(let key): return "\(at)unknown \(key)"
+        case .unknownKey(let key, _): return "\(at)unknown \(key)"
         case .missingKey(let key): return "\(at)missing \(key)"
         case .badValue(let key, let expected):
             return "\(at)\(key) \("\(expected)".prefix { $0 != "(" })"
-        case .notYAML, .notATable: return "\(at)\(problem)"
+        default: return "\(at)\(problem)"
         }
     }
 }

@@ -1,0 +1,80 @@
+import PassLedger
+import Passes
+import Regions
+
+extension GateLane {
+    /// Opens what the settings name and brings to the region what a crash left in the journal.
+    ///
+    /// - Errors: what stands in the way; the lane works on all the same, and tries again at each showing.
+    func open() async throws {
+        do {
+            try await desk.learn()
+            let hand = try desk.holder.hand()
+            do { try await desk.link.check(hand) } catch is RegionAway {}
+            await outbox.deliver()
+        } catch {
+            show(.journal, isLit: error.isOfJournal)
+            await tellStanding()
+            throw error
+        }
+        await tellStanding()
+    }
+
+    /// Looks after everything that no showing waits for, until the task is cancelled: the outbox, the snapshot's file, the region's return.
+    func tend() async {
+        await withTaskGroup(of: Void.self) { tasks in
+            tasks.addTask {
+                for await _ in self.standingNews { await self.tellStanding() }
+            }
+            tasks.addTask {
+                var round = 0
+                while !Task.isCancelled {
+                    try? await Task.sleep(for: .seconds(1))
+                    round += 1
+                    await self.tendOnce(isThorough: round.isMultiple(of: 30))
+                }
+            }
+        }
+    }
+
+    /// Brings what is still in the journal to the region, before the station ends.
+    func finish() async {
+        await outbox.deliver()
+    }
+
+    /// Tells how a source is, and lights the lamp when any of the gate's is away.
+    func show(_ source: String, _ standing: SourceStanding) {
+        sources[source] = standing
+        feed.publish(.source(gate: settings.gate, name: source, standing))
+        let isAway = sources.values.contains { if case .away = $0 { true } else { false } }
+        show(.source, isLit: isAway)
+    }
+
+    private func tendOnce(isThorough: Bool) async {
+        if desk.aloneSince != nil {
+            await desk.lookForRegion()
+        } else if isThorough {
+            try? await desk.learn()
+        }
+        if desk.card == nil { try? await desk.learn() }
+        if desk.lookAtSnapshot() || isThorough { await tellStanding() }
+        await outbox.deliver()
+    }
+
+    /// Tells how the region stands, and lights what staff must see.
+    func tellStanding() async {
+        let view = desk.snapshots.view
+        let alone = desk.aloneSince
+        let standing = RegionStanding(
+            aloneSince: alone, snapshotIssued: view?.issued, waiting: await outbox.waiting)
+        feed.publish(.region(gate: settings.gate, standing))
+        show(.region, isLit: alone != nil)
+        let isStale = alone != nil && (view.map { $0.validUntil <= .now() } ?? true)
+        show(.snapshot, isLit: isStale || desk.snapshots.refusal != nil)
+        if desk.stopped != nil { show(.journal, isLit: true) }
+        if let refusal = desk.snapshots.refusal, refusal != toldRefusal {
+            feed.publish(.trouble(gate: settings.gate, refusal.explanation))
+        }
+        toldRefusal = desk.snapshots.refusal
+    }
+}

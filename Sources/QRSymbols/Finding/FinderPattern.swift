@@ -1,0 +1,35 @@
+/// One of the three square marks of a symbol, and how modules lie around it.
+///
+/// - Source: ISO/IEC 18004, 6.3.3: 7 × 7 modules, dark, light and dark rings in the ratio 1:1:3:1:1.
+struct FinderPattern {
+    /// Its middle, in pixels of the frame.
+    var centre: Point
+    /// The way from module to module along one side; which side is not known yet.
+    var along: Point
+    /// The way along the other side, a quarter turn to the right of the first.
+    var across: Point
+    /// Whether it is light on dark.
+    let isInverted: Bool
+    /// Points of its outlines that lie where a square's do, as a part of all: 0…1.
+    let fit: Double
+
+    /// Pixels of one module.
+    var module: Double { abs(along.cross(across)).squareRoot() }
+
+    /// The same pattern in the coordinates of a picture that is `scale` times as large.
+    func scaled(by scale: Double) -> FinderPattern {
+        FinderPattern(
+            centre: centre * scale, along: along * scale, across: across * scale, isInverted: isInverted,
+            fit: fit)
+    }
+
+    /// The same pattern, its first way the one nearest to `way`, its second at the side of `other`.
+    func turned(along way: Point, across other: Point) -> FinderPattern {
+        var turned = self
+        let ways = [along, across, -along, -across]
+        turned.along = ways.max { $0.dot(way) / $0.length < $1.dot(way) / $1.length } ?? along
+        let sides = ways.filter { abs($0.cross(turned.along)) > 1e-9 }
+        turned.across = sides.max { $0.dot(other) < $1.dot(other) } ?? across
+        return turned
+    }
+}

@@ -1,0 +1,105 @@
+/// Where a symbol's modules lie in a frame: a smooth bending of the plane, x and y polynomials in the modules' places.
+///
+/// Flat, tilted, wrapped round a wrist, sheared by a rolling shutter: all are smooth, and four degrees are enough.
+struct GridModel {
+    /// Modules a side.
+    let size: Int
+    /// Coefficient of sᵏ tˡ at 5k + l, where s and t run from −1 to 1 over the symbol.
+    private var coefficients: [Point]
+
+    /// Highest sum of both exponents.
+    static let degree = 4
+
+    /// Exponents of the terms that are fitted, by their sum.
+    private static let terms: [(k: Int, l: Int)] = (0...degree).flatMap { sum in
+        (0...sum).map { (sum - $0, $0) }
+    }
+
+    /// How much a bend must be worth it, by its degree: what nothing says is taken for flat.
+    private static let reluctance = [1e-9, 1e-9, 1e-5, 1e-4, 2e-3]
+
+    /// A known place: a module's, and its own in the frame.
+    struct Anchor {
+        var u: Double
+        var v: Double
+        var place: Point
+        var weight: Double
+    }
+
+    /// The bending that suits the anchors best; nil where they are too few.
+    init?(size: Int, anchors: [Anchor]) {
+        self.size = size
+        var equations = NormalEquations(count: Self.terms.count)
+        var total = 0.0
+        var values = [Double](repeating: 0, count: Self.terms.count)
+        for anchor in anchors {
+            let (s, t) = (2 * anchor.u / Double(size) - 1, 2 * anchor.v / Double(size) - 1)
+            Self.fill(&values, s, t)
+            equations.add(values, is: anchor.place, weight: anchor.weight)
+            total += anchor.weight
+        }
+        for (index, term) in Self.terms.enumerated() {
+            equations.prefer(index, weight: Self.reluctance[term.k + term.l] * total)
+        }
+        guard let solution = equations.solution() else { return nil }
+        coefficients = Array(repeating: .zero, count: 25)
+        for (index, term) in Self.terms.enumerated() {
+            coefficients[5 * term.k + term.l] = solution[index]
+        }
+    }
+
+    private static func fill(_ values: inout [Double], _ s: Double, _ t: Double) {
+        let powers = (
+            SIMD8(1, s, s * s, s * s * s, s * s * s * s, 0, 0, 0),
+            SIMD8(1, t, t * t, t * t * t, t * t * t * t, 0, 0, 0)
+        )
+        for (index, term) in terms.enumerated() { values[index] = powers.0[term.k] * powers.1[term.l] }
+    }
+
+    /// The places along one row of the grid: all that share a `v`.
+    struct Line {
+        fileprivate let scale: Double
+        fileprivate let c0: Point
+        fileprivate let c1: Point
+        fileprivate let c2: Point
+        fileprivate let c3: Point
+        fileprivate let c4: Point
+
+        /// The place of a column in the frame.
+        @inline(__always)
+        subscript(u: Double) -> Point {
+            let s = Point(repeating: u * scale - 1)
+            return c0.addingProduct(s, c1.addingProduct(s, c2.addingProduct(s, c3.addingProduct(s, c4))))
+        }
+
+        /// The way to the next column.
+        @inline(__always)
+        func step(at u: Double) -> Point {
+            let s = Point(repeating: u * scale - 1)
+            let cubic = (3 * c3).addingProduct(s, 4 * c4)
+            let square = (2 * c2).addingProduct(s, cubic)
+            return c1.addingProduct(s, square) * scale
+        }
+    }
+
+    /// The row at `v` modules from the top.
+    func line(at v: Double) -> Line {
+        let t = Point(repeating: 2 * v / Double(size) - 1)
+        return coefficients.withUnsafeBufferPointer { c in
+            func sum(_ k: Int) -> Point {
+                let rest = c[k + 2].addingProduct(t, c[k + 3].addingProduct(t, c[k + 4]))
+                return c[k].addingProduct(t, c[k + 1].addingProduct(t, rest))
+            }
+            return Line(
+                scale: 2 / Double(size), c0: sum(0), c1: sum(5), c2: sum(10), c3: sum(15), c4: sum(20))
+        }
+    }
+
+    /// The place of a point of the grid in the frame.
+    func place(u: Double, v: Double) -> Point { line(at: v)[u] }
+
+    /// The ways to the next column and to the next row.
+    func steps(u: Double, v: Double) -> (along: Point, across: Point) {
+        (line(at: v).step(at: u), line(at: v + 0.5)[u] - line(at: v - 0.5)[u])
+    }
+}
