@@ -6,7 +6,8 @@ SHELL := /bin/bash
 DEBIAN_BUILD := pkg-config libsodium-dev libsqlite3-dev libqrencode-dev libzbar-dev libzxing-dev \
 	libcairo2-dev libpango1.0-dev libpoppler-glib-dev librsvg2-dev fonts-wqy-microhei ffmpeg
 DEBIAN_PYTHON := python3 python3-venv
-DEBIAN_TEST := poppler-utils faketime gir1.2-gst-rtsp-server-1.0 python3-gi gstreamer1.0-plugins-good gpiod
+DEBIAN_TEST := poppler-utils faketime gir1.2-gst-rtsp-server-1.0 python3-gi gstreamer1.0-plugins-good gpiod \
+	chromium chromium-driver prometheus
 PYTHON := .venv/bin/python
 
 ##@ Two commands on a fresh machine
@@ -22,6 +23,7 @@ test: packages-test $(PYTHON) lint layers ## everything that must hold, from for
 	swift test --skip-build --skip CamerasTests
 	Tests/run-interop
 	Tests/check-tour
+	$(PYTHON) Tests/Screens/test_screens.py
 	Tests/Fuzzing/run 5
 
 ##@ Every day
@@ -53,6 +55,10 @@ crash: packages-test $(PYTHON) build ## kill -9 at 200 random moments; then the 
 .PHONY: interop
 interop: packages-test $(PYTHON) build ## other people's libraries recompute a ledger and verify tokens
 	Tests/run-interop
+
+.PHONY: screens
+screens: packages-test $(PYTHON) build ## kiosk and staff view in a real Chromium; PICTURES=Docs/Pictures takes the screenshots anew
+	$(PYTHON) Tests/Screens/test_screens.py $(if $(PICTURES),--pictures $(PICTURES))
 
 .PHONY: fuzz
 fuzz: packages-test ## libFuzzer, five minutes a target (SECONDS_EACH=300)

@@ -17,6 +17,8 @@ let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let httpCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -46,6 +48,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     ],
     targets: [
         // Other people's C libraries: module maps and thin shims, no logic of ours.
@@ -75,7 +78,8 @@ let package = Package(
             name: "GateStation",
             dependencies: [
                 "Passes", "QRSymbols", "Cameras", "PassLedger", "SQLiteStore", "Admission", "Regions",
-                "CLinux", "CSodium", yams, http, httpClient, nio, nioHTTP, mustache, logging,
+                "CLinux", "CSodium", yams, http, httpClient, nio, nioHTTP, mustache, logging, httpCore,
+                httpTypes,
             ],
             resources: [.embedInCode("Screens/Pages")],
             swiftSettings: features),

@@ -46,6 +46,7 @@ package struct EventLog: Sendable {
             "source": "\(report.source)", "decode_ms": "\(report.decodeTime.milliseconds)",
             "decide_ms": "\(report.decideTime.milliseconds)",
         ]
+        guard report.offer == nil else { return }
         guard let verdict = report.judgement?.verdict else {
             return say(.error, report.failure ?? Phrase(zh: "无法判定", en: "no answer"), at: report.gate, facts)
         }

@@ -27,6 +27,7 @@ struct GateCounts: Sendable {
     mutating func add(_ report: ShowingReport) {
         guard report.repeats == nil else { return repeats += 1 }
         if report.decodeTime > .zero { decode.add(report.decodeTime) }
+        guard report.offer == nil else { return }
         guard let verdict = report.judgement?.verdict else { return failures += 1 }
         decide.add(report.decideTime)
         let reason = verdict.refusals.first?.reason.rawValue ?? ""

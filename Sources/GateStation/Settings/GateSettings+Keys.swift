@@ -31,7 +31,7 @@ extension GateSettings {
         SettingsKey("ask_within", of: .milliseconds(askTimes), default: "150", example: "200"),
         SettingsKey("hold", of: .seconds(holds), default: "4", example: "5"),
         SettingsKey("counter", of: .codes(atMost: counterLimit), default: "none", example: "[coffee]"),
-        SettingsKey("screen", of: .table, default: "none", example: "{}"),
+        SettingsKey("screen", of: .table, default: "none", example: "{listen: 127.0.0.1:8701}"),
         SettingsKey("actuator", of: .table, default: "none", example: "{}"),
         SettingsKey("fire_alarm", of: .table, default: "none", example: "{}"),
         SettingsKey("neighbours", of: .table, default: "none", example: "{}"),
@@ -39,6 +39,6 @@ extension GateSettings {
 
     /// Every key that any settings file may have, with the table it stands in: `screen`, `sources[]`; empty at the top.
     package static var catalogue: [(table: String, keys: [SettingsKey])] {
-        [("", keys), ("sources[]", GateSource.keys)]
+        [("", keys), ("sources[]", GateSource.keys), ("screen", ScreenSettings.keys)]
     }
 }

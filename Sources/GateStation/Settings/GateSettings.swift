@@ -42,12 +42,13 @@ public struct GateSettings: Sendable {
     public var turnstile: TurnstileSettings?
     /// What says that there is a fire alarm.
     public var fireAlarm: FireAlarmSettings?
+    /// Its screens; nil: none.
+    package var screen: ScreenSettings?
     /// Sections whose own types read them.
     package var sections: [Section: SettingsNode] = [:]
 
     /// The parts of a file that another type reads.
     package enum Section: String, CaseIterable, Sendable {
-        case screen, actuator, neighbours
-        case fireAlarm = "fire_alarm"
+        case neighbours
     }
 }

@@ -15,6 +15,10 @@ package actor GateLane {
     package nonisolated let desk: GateDesk
     package nonisolated let feed: Feed
     nonisolated let outbox: Outbox
+    /// The newest pictures, for aiming.
+    package nonisolated let viewfinder = Viewfinder()
+    /// What was shown at a perk counter, by the number of its report; the last sixteen.
+    var offers: [Int: TrustedPass] = [:]
     /// What lets people through; nil where nothing is wired.
     let turnstile: (any Turnstile)?
     private var recent: RecentShowings
@@ -70,7 +74,7 @@ package actor GateLane {
 
     /// Judges a text from a camera or reader, unless it was shown a moment ago.
     ///
-    /// - Returns: the report, also on the feed; nil for what is still in view, what only repeats its first verdict, and while staff
+    /// - Returns: the report, also on the feed; nil for what a counter only looks at, what is still in view, what only repeats its first verdict, and while staff
     ///   have closed the gate.
     @discardableResult
     package func show(
@@ -83,6 +87,11 @@ package actor GateLane {
             repeated(first, from: source, describing)
             return nil
         case .new(let key):
+            guard settings.counter.isEmpty else {
+                let report = offered(text, from: source, describing)
+                recent.judged(key, as: report, at: .now)
+                return report.offer == nil ? report : nil
+            }
             let report = await judged(from: source, describing) { try await $0.judge(text) }
             recent.judged(key, as: report, at: .now)
             if let id = report.judgement?.attempt { attempts[id] = try? ShownPass(reading: text) }
@@ -132,6 +141,7 @@ package actor GateLane {
         report.repeats = first.at
         report.at = .now()
         report.decideTime = .zero
+        offers[report.id] = offers[first.id]
         describing(&report)
         feed.publish(.showing(report))
     }
@@ -147,12 +157,12 @@ package actor GateLane {
         feed.publish(.paused(gate: settings.gate, paused))
     }
 
-    private func nextNumber() -> Int {
+    func nextNumber() -> Int {
         lastNumber += 1
         return lastNumber
     }
 
-    private func tell(_ report: ShowingReport) {
+    func tell(_ report: ShowingReport) {
         reports = reports.suffix(49) + [report]
         feed.publish(.showing(report))
         // Neighbours hear of it after the lamp.

@@ -75,7 +75,7 @@ struct RecentShowings {
 extension RecentShowings.Shown {
     fileprivate var isAdmitted: Bool { report?.judgement?.verdict.outcome == "admitted" }
     /// The gate could not answer: there is no verdict to show again, and the next second may be better.
-    fileprivate var isFailed: Bool { report != nil && report?.judgement == nil }
+    fileprivate var isFailed: Bool { report?.failure != nil }
 
     fileprivate func hold(_ usual: Duration) -> Duration { isFailed ? min(usual, .seconds(1)) : usual }
 }

@@ -17,6 +17,8 @@ package struct ShowingReport: Sendable {
     package var failure: Phrase?
     /// The plan's name by language; empty when the gate does not know the plan.
     package var planName: [String: String] = [:]
+    /// What the pass says that lies before a perk counter while nothing was asked for yet; there is no verdict then.
+    package var offer: PassClaims?
     /// When the same symbol was judged first, if this showing only repeats that verdict.
     package var repeats: Moment?
     /// Why the record was taken back, if it was.

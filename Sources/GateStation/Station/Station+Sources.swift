@@ -17,10 +17,12 @@ extension Station {
                 await lane.show(source.name, .well)
             case .frame(let frame):
                 let shown = ShownFrame(ReadFrame(frame, by: reader))
+                lane.viewfinder.offer(frame.gray, symbols: shown.frame.symbols, from: source.name, at: .now)
                 guard let text = shown.text else { continue }
                 let told = await lane.show(text, from: source.name) { report in
                     report.decodeTime = shown.frame.decodeTime
                     report.others = shown.others
+                    report.keep(frame.gray, showing: text, among: shown.frame.symbols)
                 }
                 if let told { printer.print(told, of: shown, at: lane) }
             case .trouble(let error, let retryIn):

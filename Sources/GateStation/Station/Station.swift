@@ -12,6 +12,7 @@ package struct Station: Sendable {
     package let site: SiteKnowledge
     let equipment: StationEquipment
     let printer: VerdictPrinter
+    private let screens: StationScreens?
 
     /// Opens everything that the settings name.
     ///
@@ -34,6 +35,7 @@ package struct Station: Sendable {
         }
         (self.feed, self.site, self.equipment) = (feed, site, equipment)
         printer = VerdictPrinter(report)
+        screens = try StationScreens(lanes)
         try await openLanes()
     }
 
@@ -59,6 +61,7 @@ package struct Station: Sendable {
         let isWell = await withTaskGroup(of: Bool?.self) { tasks in
             for lane in lanes { tasks.addTask { await tend(lane) } }
             tasks.addTask { await serveEquipment() }
+            tasks.addTask { await serveScreens() }
             for lane in lanes {
                 for source in lane.settings.sources { tasks.addTask { await watch(source, at: lane) } }
                 for source in lane.settings.readers { tasks.addTask { await listen(to: source, at: lane) } }
@@ -77,6 +80,11 @@ package struct Station: Sendable {
         printer.finish()
         await printing.value
         return isWell
+    }
+
+    private func serveScreens() async -> Bool? {
+        await screens?.run(on: feed)
+        return nil
     }
 
     private func tend(_ lane: GateLane) async -> Bool? {

@@ -38,6 +38,7 @@ package enum Messages {
         case let error as StaffError: words(for: error)
         case let error as JournalFault: words(for: error)
         case let error as SettingsError: words(for: error)
+        case let error as PINError: words(for: error)
         default: nil
         }
     }

@@ -10,8 +10,7 @@ struct JournalFile {
     func id() throws -> JournalID {
         let queue = try DatabaseQueue(path: path)
         defer { try? queue.close() }
-        let bytes = try queue.read { db in try Data.fetchOne(db, sql: "SELECT id FROM journal") }
-        let whole = try #require(bytes)
-        return try #require(JournalID(whole))
+        let found = try queue.read { db in try Data.fetchOne(db, sql: "SELECT id FROM journal") }
+        return try #require(JournalID(found ?? Data()))
     }
 }

@@ -1,0 +1,36 @@
+import Passes
+import Regions
+
+/// Looks passes up in a region's home, beside the gate's own work and never in its way.
+///
+/// - Guarantee: while the home is out of reach, what the gate itself keeps of its region is told: where a pass may enter.
+actor HomeLookup: PassLookup {
+    private let lane: GateLane
+    private var ledger: RegionLedger?
+
+    /// Looks into the home of a lane's gate; it is opened when first asked.
+    init(_ lane: GateLane) { self.lane = lane }
+
+    func facts(of claims: PassClaims) async -> PassFacts? {
+        do {
+            let ledger = try await opened()
+            return try await ledger.view { try PassFacts(of: claims, in: $0) }
+        } catch {
+            // Out of reach, moved or damaged: the next showing tries from the beginning. The gate itself tells staff.
+            ledger = nil
+            guard let card = lane.desk.card, card.region == claims.region else { return nil }
+            var facts = PassFacts(planName: lane.desk.plan(claims.plan)?.name ?? [:])
+            facts.rightGates = card.entrances(to: claims.zones)
+            return facts
+        }
+    }
+
+    private func opened() async throws -> RegionLedger {
+        if let ledger { return ledger }
+        let settings = lane.settings
+        let home = try RegionHome(opening: settings.home, expecting: settings.region)
+        let opened = try await RegionLedger(opening: home)
+        ledger = opened
+        return opened
+    }
+}

@@ -1,0 +1,22 @@
+import Passes
+
+/// Times as people read them off the wall of a region, to the minute.
+struct WallTime {
+    private let calendar: ParkCalendar?
+
+    /// Takes an IANA time zone; one that this machine does not know shows UTC.
+    init(timeZone: String) {
+        calendar =
+            ParkCalendar(timeZone: timeZone, dayStartMinutes: 0)
+            ?? ParkCalendar(timeZone: "UTC", dayStartMinutes: 0)
+    }
+
+    /// `2026-05-01 10:00`.
+    func text(_ moment: Moment) -> String {
+        guard let calendar else { return moment.rfc3339 }
+        return String(calendar.wallClock(moment).prefix("2026-05-01 10:00".count))
+    }
+
+    /// `10:00`.
+    func timeOfDay(_ moment: Moment) -> String { String(text(moment).suffix("10:00".count)) }
+}
