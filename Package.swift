@@ -17,6 +17,8 @@ let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let sockets: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let httpCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
@@ -48,7 +50,6 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
-        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     ],
     targets: [
@@ -79,8 +80,8 @@ let package = Package(
             name: "GateStation",
             dependencies: [
                 "Passes", "QRSymbols", "Cameras", "PassLedger", "SQLiteStore", "Admission", "Regions",
-                "CLinux", "CSodium", yams, http, httpClient, mustache, logging, nio,
-                httpCore, httpTypes, sockets,
+                "CLinux", "CSodium", yams, http, httpClient, nio, nioHTTP, mustache, logging, httpCore,
+                httpTypes, sockets,
             ],
             resources: [.embedInCode("Screens/Pages")],
             swiftSettings: features),
@@ -126,7 +127,7 @@ let package = Package(
             name: "GateStationTests",
             dependencies: [
                 "GateStation", "TestSupport", "Admission", "Cameras", "Passes", "PassLedger", "QRSymbols",
-                "Regions", "SQLiteStore", grdb,
+                "Regions", "SQLiteStore", grdb, yams,
             ],
             swiftSettings: features),
         .testTarget(
