@@ -22,8 +22,8 @@ extension Messages {
     }
 
     static let nothingToAmend = Phrase(
-        zh: "没有要变更的内容，请给出 --attribute、--perk、--zone、--from、--until 或 --persons",
-        en: "nothing to change: name --attribute, --perk, --zone, --from, --until or --persons")
+        zh: "没有要变更的内容，请给出 --attribute、--perk、--zone、--from、--until、--slot 或 --persons",
+        en: "nothing to change: name --attribute, --perk, --zone, --from, --until, --slot or --persons")
 
     static let proofForm = Phrase(
         zh: "--proof 应为现持票人的 Ed25519 签名，128 个十六进制数字",

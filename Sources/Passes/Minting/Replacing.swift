@@ -29,6 +29,7 @@ public struct Replacing: Sendable {
         claims.attributes = try Self.merging(facts.attributes, into: present.attributes)
         claims.perks = try draft.perks()
         claims.persons = try draft.persons()
+        if changes.slot != nil { claims.slot = try draft.slot(within: validity) }
         claims.issueNumber = present.issueNumber + 1
         if changes.holder != nil { claims.holder = try draft.holder() }
         self.claims = claims

@@ -53,7 +53,8 @@ struct PassOptions: ParsableArguments {
 extension FactOptions {
     /// Whether nothing was chosen.
     var areEmpty: Bool {
-        attributes.isEmpty && perks.isEmpty && zones.isEmpty && from == nil && until == nil && persons == nil
+        attributes.isEmpty && perks.isEmpty && zones.isEmpty && from == nil && until == nil
+            && slot == nil && persons == nil
     }
 
     /// What was chosen, read as this region reads it.
