@@ -33,7 +33,7 @@ struct ShownPass {
 
     /// Whether it can be read from a frame.
     func isRead(in frame: CameraFrame) -> Bool {
-        SymbolReader().read(frame.gray).contains { $0.text == Array(text.utf8) }
+        SymbolReader().read(frame.gray).contains { $0.text == text }
     }
 }
 
