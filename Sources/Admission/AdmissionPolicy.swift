@@ -21,6 +21,8 @@ public struct AdmissionPolicy: Sendable {
     ///
     /// Only the age of a presentation is judged by it; that it was not used again since is judged by what is known now.
     public var shownAt: Moment?
+    /// How many persons are in the gate's zones, of all passes; zones that are not named are never full.
+    public var occupancy = ZoneOccupancy()
     let days: ParkDays
 
     /// Gathers what a gate judges by.

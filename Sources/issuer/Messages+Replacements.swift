@@ -70,7 +70,8 @@ extension Messages {
 
     static let noRoom = Phrase(
         zh: "这样会超过某天某区域公布的容量，没有出票\n提示：换一天或换区域，或减少人数",
-        en: "a zone would be sold beyond its announced capacity on some day\nhint: another day, another zone, or fewer persons"
+        en:
+            "a zone would be sold beyond its announced capacity on some day\nhint: another day, another zone, or fewer persons"
     )
 
     static let snapshotHours = Phrase(zh: "--valid 应为 1 至 8784 小时", en: "--valid is 1 to 8784 hours")

@@ -33,15 +33,23 @@ package struct AloneDesk: Sendable {
             judgement.attempt = attempt.id
         case .admitted(let passage):
             let draft = try draft(passage, of: asked, at: held.position)
-            let record = try JournalFault.telling {
-                try held.append { _ in try Record(signing: draft, by: hand.key) }
-            }
+            let record = try JournalFault.telling { try sign(draft, of: asked, in: held) }
             // A crash from here on leaves the record in the journal: the outbox delivers it after the next start.
             judgement.record = record.hash
             judgement.signed = record
             judgement.writing = .queued
         }
         return judgement
+    }
+
+    /// A confirmed attempt is settled in the step that writes its record.
+    private func sign(_ draft: RecordDraft, of asked: AskedPass, in held: HeldJournal) throws -> Record {
+        guard let attempt = asked.confirming else {
+            return try held.append { _ in try Record(signing: draft, by: hand.key) }
+        }
+        return try held.append(confirming: attempt.id, at: asked.machine) { _ in
+            try Record(signing: draft, by: hand.key)
+        }
     }
 
     private func clock(of asked: AskedPass, floor: Moment?) -> GateClock {
@@ -53,18 +61,22 @@ package struct AloneDesk: Sendable {
     private func verdict(on asked: AskedPass, at clock: GateClock) throws -> Verdict {
         guard let enrolment = card.gate(hand.gate) else { throw GateError.notEnrolled(hand.gate) }
         let pass = asked.pass
-        let place = place(enrolment)
-        let policy = policy(at: place, for: pass.claims.plan)
+        let place = place(enrolment, for: asked)
+        var policy = policy(at: place, for: pass.claims.plan)
+        policy.shownAt = asked.confirming?.draft.at
         let knowledge = knowledge(of: pass, at: place, now: clock.now)
-        let verdict = policy.judge(pass, knowing: knowledge, at: clock, persons: asked.persons)
+        var verdict = policy.judge(
+            pass, knowing: knowledge, at: clock, persons: asked.persons, count: asked.use?.count ?? 1)
+        if asked.confirming != nil, case .check(_, let passage) = verdict { verdict = .admitted(passage) }
         // Without any snapshot nobody can say what was voided: a gate that was never given one lets nobody in.
         guard snapshot == nil, verdict.refusals.isEmpty else { return verdict }
         return .refused([Refusal(.snapshotTooOld)])
     }
 
-    private func place(_ enrolment: GateEnrolment) -> AdmittingGate {
+    private func place(_ enrolment: GateEnrolment, for asked: AskedPass) -> AdmittingGate {
         var place = AdmittingGate(region: card.region, id: enrolment.id, zones: enrolment.zones)
-        place.direction = enrolment.direction
+        place.direction = asked.confirming == nil ? enrolment.direction : .in
+        place.perk = asked.use?.perk
         place.exits = card.zonesWithExit
         place.proofWindow = hand.proofWindow
         place.reach = .alone

@@ -20,6 +20,10 @@ extension HomeLink {
         }
     }
 
+    package func checkOutAtClosing(_ hand: GateHand) async throws -> [Record] {
+        try await asking { home in try await self.gate(hand, at: home).checkOutAtClosing() }
+    }
+
     package func token(of pass: PassID) async throws -> PassToken? {
         try await asking { home in
             guard let sold = try PassRegister(opening: home.home.registerPath).pass(pass) else { return nil }

@@ -5,7 +5,7 @@ extension Plan {
     /// - Guarantee: ``init(ledgerValue:)`` reads the same plan back.
     /// - Source: `Docs/Formats/Plan.md`, *In the ledger*.
     public var ledgerValue: CBORValue {
-        .map([
+        let terms: [CBORKey: CBORValue] = [
             "code": .text(code.text),
             "name": .map(Dictionary(uniqueKeysWithValues: name.map { (.text($0), .text($1)) })),
             "zones": .array(zones.map { .text($0.text) }),
@@ -20,8 +20,9 @@ extension Plan {
             "transfer": .integer(Int64(transferLimit)),
             "attributes": .map(
                 Dictionary(uniqueKeysWithValues: attributes.map { (.text($0.text), $1.ledgerValue) })),
-            "perks": .array(perks.map(\.planValue)),
-        ])
+            "perks": .array(perks.map { $0.planValue(perkTimes[$0.code]) }),
+        ]
+        return .map(terms.merging(furtherLedgerValue) { term, _ in term })
     }
 }
 
@@ -38,10 +39,12 @@ extension Plan.Validity {
 
 extension Plan.Entries {
     fileprivate var ledgerValue: CBORValue {
-        .map([
+        var map: [CBORKey: CBORValue] = [
             "total": .integer(Int64(total)), "per_day": .integer(Int64(perDay)),
             "gap": .integer(Int64(gapMinutes)), "reentry": .bool(allowsReentry),
-        ])
+        ]
+        if perSlot > 0 { map["per_slot"] = .integer(Int64(perSlot)) }
+        return .map(map)
     }
 }
 
@@ -53,7 +56,7 @@ extension Plan.AttributeRule {
 
 extension Perk {
     /// The perk as a plan's entry carries it.
-    fileprivate var planValue: CBORValue {
+    fileprivate func planValue(_ times: Plan.PerkTimes?) -> CBORValue {
         var map: [CBORKey: CBORValue] = [
             "code": .text(code.text), "uses": .integer(Int64(uses ?? 0)),
             "offline": .integer(Int64(offlineUses)),
@@ -66,6 +69,6 @@ extension Perk {
             map["kind"] = .integer(Int64(kind))
             map["value"] = .integer(value)
         }
-        return .map(map)
+        return .map(map.merging(times?.ledgerValue ?? [:]) { fact, _ in fact })
     }
 }

@@ -59,13 +59,30 @@ struct FinderOutline {
         let good = edges.count { abs(Self.miss($0, sides)) < 0.4 }
         let fit = Double(good) / Double(3 * Self.rays)
         let turn = sides.along.normal.cross(sides.across.normal)
-        guard fit > 0.55, turn > 1e-6 else { return nil }
+        guard fit > 0.66, turn > 1e-6 else { return nil }
         let (a, b) = (sides.along, sides.across)
         let along = Point(b.normal.y, -b.normal.x) / turn
         let across = Point(-a.normal.y, a.normal.x) / turn
         return FinderPattern(
             centre: centre - along * a.offset - across * b.offset, along: along, across: across,
             isInverted: isInverted, fit: fit)
+    }
+}
+
+extension FinderPattern {
+    /// How much of the light border around the pattern is light: 0…1.
+    ///
+    /// - Source: ISO/IEC 18004, 6.3.3.2 and 9.1: separators towards the symbol, the quiet zone away from it.
+    func border(_ rows: GrayFrame.Rows, threshold: Float) -> Double {
+        var light = 0
+        for step in -4...4 {
+            let at = Double(step)
+            for (x, y) in [(at, -4.0), (at, 4), (-4, at), (4, at)] {
+                let level = rows.level(centre + along * x + across * y)
+                light += (level >= threshold) != isInverted ? 1 : 0
+            }
+        }
+        return Double(light) / 36
     }
 }
 

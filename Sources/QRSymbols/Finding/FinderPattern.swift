@@ -13,6 +13,9 @@ struct FinderPattern {
     /// Points of its outlines that lie where a square's do, as a part of all: 0…1.
     let fit: Double
 
+    /// Whether it was not seen, only reckoned from two others: a thumb may lie over it.
+    var isInferred: Bool { fit == 0 }
+
     /// Pixels of one module.
     var module: Double { abs(along.cross(across)).squareRoot() }
 
@@ -26,10 +29,11 @@ struct FinderPattern {
     /// The same pattern, its first way the one nearest to `way`, its second at the side of `other`.
     func turned(along way: Point, across other: Point) -> FinderPattern {
         var turned = self
-        let ways = [along, across, -along, -across]
-        turned.along = ways.max { $0.dot(way) / $0.length < $1.dot(way) / $1.length } ?? along
-        let sides = ways.filter { abs($0.cross(turned.along)) > 1e-9 }
-        turned.across = sides.max { $0.dot(other) < $1.dot(other) } ?? across
+        // Whichever of the two is nearer to the way, one way or the other.
+        let isFirst = abs(along.dot(way)) / along.length > abs(across.dot(way)) / across.length
+        let (first, second) = isFirst ? (along, across) : (across, along)
+        turned.along = first.dot(way) < 0 ? -first : first
+        turned.across = second.dot(other) < 0 ? -second : second
         return turned
     }
 }

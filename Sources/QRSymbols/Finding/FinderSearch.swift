@@ -77,7 +77,9 @@ struct FinderSearch {
         let threshold = Float(thresholds[Int(middle.x), Int(middle.y)])
         let outline = FinderOutline(
             rows, around: middle, width: size, threshold: threshold, isInverted: isInverted)
-        if let pattern = outline.pattern(around: middle, isInverted: isInverted) {
+        if let pattern = outline.pattern(around: middle, isInverted: isInverted),
+            pattern.border(rows, threshold: threshold) > 0.45
+        {
             patterns.append(pattern)
         } else {
             rejected.append(place)
@@ -103,6 +105,13 @@ struct FinderSearch {
             Double(x) + 0.5 + Double(right.x - left.x) / 2, Double(y) + 0.5 + Double(down.x - up.x) / 2)
         guard centre.x >= 0, centre.y >= 0, centre.x < Double(rows.width), centre.y < Double(rows.height)
         else { return nil }
+        let (column, row) = (Int(centre.x), Int(centre.y))
+        for slant in [1, -1] {
+            guard let one = walk(column, row, dx: 1, dy: slant, isInverted: isInverted, limit: limit),
+                let other = walk(column, row, dx: -1, dy: -slant, isInverted: isInverted, limit: limit),
+                RunRatio.isFinder(one, other)
+            else { return nil }
+        }
         return (centre, max(high, Double(left.z + right.z - 1)))
     }
 

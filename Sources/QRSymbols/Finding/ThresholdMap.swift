@@ -1,7 +1,9 @@
 /// What counts as dark, place by place: half-way between the darkest and the brightest around.
 ///
-/// Blocks with more contrast count for more, so that a plain ground between modules takes the threshold of the
-/// modules beside it, as libzxing's HybridBinarizer does it, and light may fall off over a symbol.
+/// Blocks without contrast of their own don't count, so that a plain ground between modules takes the threshold of
+/// the modules beside it, as libzxing's HybridBinarizer does it, and light may fall off over a symbol. Beyond a little
+/// contrast all blocks count alike: a dim ticket before a bright wall keeps its own threshold up to its rim. Where all
+/// around is plain, nothing is dark.
 struct ThresholdMap {
     /// Pixels a side of a block, as a power of two.
     static let shift = 3
@@ -79,29 +81,52 @@ extension ThresholdMap {
                     darkest = min(darkest, low[column &* 8 &+ x])
                     brightest = max(brightest, high[column &* 8 &+ x])
                 }
-                let contrast = Int32(brightest) - Int32(darkest)
-                contrasts[row * columns + column] = contrast
-                middles[row * columns + column] = contrast * (Int32(darkest) + Int32(brightest)) / 2
+                contrasts[row * columns + column] = Int32(brightest) - Int32(darkest)
+                middles[row * columns + column] = (Int32(darkest) + Int32(brightest)) / 2
             }
         }
 
-        /// The mean of the middles of five by five blocks, by contrast; the last block's where all is plain.
-        func thresholds() -> [UInt8] {
-            let (weighted, weights) = (summed(middles), summed(contrasts))
-            var last: Int32 = 0
-            return weights.indices.map { index in
-                if weights[index] > 0 { last = weighted[index] / weights[index] }
-                return UInt8(truncatingIfNeeded: last)
+        /// The mean of the middles of the blocks around that have contrast; 0 where none has.
+        mutating func thresholds() -> [UInt8] {
+            let noise = noise
+            for index in contrasts.indices {
+                contrasts[index] = min(max(contrasts[index] &- noise, 0), 24)
+                middles[index] &*= contrasts[index]
+            }
+            let near = (summed(middles, reach: 1), summed(contrasts, reach: 1))
+            let far = (summed(middles, reach: 2), summed(contrasts, reach: 2))
+            return contrasts.indices.map { index in
+                // Two blocks of nine are enough; a finder's wide core has to look farther.
+                let (sum, weight) =
+                    near.1[index] >= 48 ? (near.0[index], near.1[index]) : (far.0[index], far.1[index])
+                return weight < 12 ? 0 : UInt8(truncatingIfNeeded: sum / weight)
             }
         }
 
-        /// Sums over five by five blocks, fewer at the edges.
-        private func summed(_ values: [Int32]) -> [Int32] {
+        /// What the sensor adds to a plain block: a fifth of the blocks of a frame are plain, or nearly.
+        private var noise: Int32 {
+            var counts = [Int](repeating: 0, count: 256)
+            for contrast in contrasts { counts[Int(contrast)] += 1 }
+            func level(_ part: Int) -> Int32 {
+                var (level, sum) = (0, 0)
+                while level < 255, sum + counts[level] < contrasts.count * part / 100 {
+                    sum += counts[level]
+                    level += 1
+                }
+                return Int32(level)
+            }
+            let (plain, busy) = (level(20), level(95))
+            // A frame that is full of a symbol has no plain block to learn from.
+            return busy < 2 * plain + 8 ? min(plain / 2, 12) : min(plain * 3 / 2 + 2, 64)
+        }
+
+        /// Sums over the blocks at most `reach` away, fewer at the edges.
+        private func summed(_ values: [Int32], reach: Int) -> [Int32] {
             var across = values
             for row in 0..<rows {
                 for column in 0..<columns {
                     var sum: Int32 = 0
-                    for near in max(0, column - 2)...min(columns - 1, column + 2) {
+                    for near in max(0, column - reach)...min(columns - 1, column + reach) {
                         sum &+= values[row &* columns &+ near]
                     }
                     across[row &* columns &+ column] = sum
@@ -111,7 +136,7 @@ extension ThresholdMap {
             for row in 0..<rows {
                 for column in 0..<columns {
                     var sum: Int32 = 0
-                    for near in max(0, row - 2)...min(rows - 1, row + 2) {
+                    for near in max(0, row - reach)...min(rows - 1, row + reach) {
                         sum &+= across[near &* columns &+ column]
                     }
                     sums[row &* columns &+ column] = sum

@@ -28,6 +28,16 @@ extension GrayFrame {
         }
     }
 
+    /// Whether both are the same picture, pixel for pixel.
+    func hasSamePixels(as other: GrayFrame) -> Bool {
+        guard width == other.width, height == other.height else { return false }
+        return withRows { rows in
+            other.withRows { others in
+                (0..<height).allSatisfy { rows[$0].elementsEqual(others[$0]) }
+            }
+        }
+    }
+
     /// A new frame, written row by row from this one.
     ///
     /// `write` must fill the whole row it is given. A frame that would be out of bounds is this one.

@@ -31,6 +31,13 @@ struct FrameCopy {
         return copy
     }
 
+    /// The same, by a half that is there already.
+    func halved(as half: GrayFrame) -> FrameCopy {
+        var copy = with(half)
+        copy.scale *= Double(frame.width) / Double(max(half.width, 1)) > 1.5 ? 2 : 1
+        return copy
+    }
+
     func doubled() -> FrameCopy {
         var copy = with(frame.doubled())
         copy.scale *= Double(frame.width) / Double(copy.frame.width)

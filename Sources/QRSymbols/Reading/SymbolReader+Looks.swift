@@ -1,111 +1,127 @@
-/// The looks a reader takes at a frame, cheapest first.
+/// The looks that the libraries themselves take where no grid was read, cheapest first.
 ///
-/// Measured on the film maker's 720p frames (Tests/Benchmarks/read.py): one plain look of libzxing reads four
-/// of five frames in 3 ms; a quarter of the pixels, dark and light, costs 1 ms each and reads the noisy and
-/// the inverted ones. What is left is looked at only where texture says a symbol may be: with steeper edges
-/// (blurred, dim, far ones), with a movement taken back, from behind, and at last by libzbar.
+/// All but libzbar's first ones go only where texture says a symbol may be. What they add to the grid (measured with
+/// Tests/Benchmarks/bench-read): symbols whose finder patterns are torn, washed out by a movement, or not square.
 extension SymbolReader {
-    /// One look: a library and the copy it is shown, made when its turn comes.
+    /// One look: who looks, at which copy, made when its turn comes, and what that costs a pixel of the area.
     struct Look {
-        let reader: Decoder
+        let reader: Reader
+        let price: Double
         let copy: () -> FrameCopy
+
+        /// Whoever looks: a library, or the grid.
+        enum Reader {
+            case zxing
+            case zbar
+            case grid
+        }
+
+        init(_ reader: Reader, _ price: Double, copy: @escaping () -> FrameCopy) {
+            (self.reader, self.price, self.copy) = (reader, price, copy)
+        }
+    }
+
+    /// What one look reads, in the frame's own coordinates.
+    private func found(by look: Look) -> [ReadSymbol] {
+        let copy = look.copy()
+        let found: [ReadSymbol]
+        switch look.reader {
+        case .zxing: found = zxing.read(copy.frame)
+        case .zbar: found = zbar.read(copy.frame)
+        case .grid:
+            found = SymbolSampler(copy.frame).search(halvings: 0, step: 2).symbols
+        }
+        return found.map(copy.original(of:))
     }
 
     /// What the first look that reads anything reads.
     func firstFound(_ looks: [Look]) -> [ReadSymbol] {
         for look in looks {
-            let copy = look.copy()
-            let found = look.reader == .zbar ? zbar.read(copy.frame) : zxing.read(copy.frame)
-            if !found.isEmpty { return found.map(copy.original(of:)) }
+            let found = found(by: look)
+            if !found.isEmpty { return found }
         }
         return []
     }
 
-    /// Looks at the whole frame, each worth its price on any frame.
-    func glances(whole: FrameCopy, half: Once) -> [Look] {
+    /// Looks as far as the budget goes, from the `first` one on, round and round.
+    func looked(at glance: inout FrameGlance, from first: Int) -> [ReadSymbol] {
         if decoder == .zbar {
-            return [Look(reader: .zbar) { half.value }, Look(reader: .zbar) { half.value.inverted() }]
+            let half = glance.half
+            let found = firstFound([Look(.zbar, 2) { half.value }, Look(.zbar, 2) { half.value.inverted() }])
+            if !found.isEmpty { return found }
         }
-        let plain = [
-            Look(reader: .zxing) { whole },
-            Look(reader: .zxing) { half.value },
-            Look(reader: .zxing) { half.value.inverted() },
-        ]
-        guard whole.frame.isLarge else { return plain }
-        let quarter = Once { half.value.halved() }
-        return plain + [
-            Look(reader: .zxing) { quarter.value }, Look(reader: .zxing) { quarter.value.inverted() },
-        ]
-    }
-
-    /// Where to look closer, and how the edges there are; nil where nothing looks like a symbol.
-    func hunch(whole: FrameCopy, half: Once, besides found: [ReadSymbol]) -> SymbolHunch? {
-        if whole.frame.isSmall { return found.isEmpty ? SymbolHunch(whole: whole.frame) : nil }
-        var small = half.value
-        while small.frame.width > 800, small.frame.height >= 2 { small = small.halved() }
-        return SymbolHunch(of: whole.frame, small: small.frame, scale: small.scale, besides: found)
-    }
-
-    /// Looks at a place beside a symbol that was read at once.
-    func besideLooks(at whole: FrameCopy, hunch: SymbolHunch) -> [Look] {
-        let part = Once { whole.cropped(to: hunch.area) }
-        let reader = decoder == .zbar ? decoder : .zxing
-        return [Look(reader: reader) { part.value }, Look(reader: reader) { part.value.inverted() }]
+        guard let hunch = glance.hunch(besides: []), hunch.isDense || glance.hasStructure else { return [] }
+        let looks = closerLooks(at: glance.whole, hunch: hunch)
+        for step in looks.indices {
+            let index = (first + step) % looks.count
+            glance.nextLook = index
+            guard decoder == .zbar || glance.pays(looks[index].price, area: hunch.area) else { return [] }
+            let found = found(by: looks[index])
+            guard found.isEmpty else {
+                glance.nextLook = 0
+                return found
+            }
+        }
+        glance.nextLook = 0
+        return []
     }
 
     /// Looks at the part of the frame that may hold a symbol.
-    func closerLooks(at whole: FrameCopy, hunch: SymbolHunch) -> [Look] {
+    private func closerLooks(at whole: FrameCopy, hunch: SymbolHunch) -> [Look] {
         let part = Once { whole.cropped(to: hunch.area) }
         let soft = Once { part.value.softened() }
         let steep = Once { part.value.sharpened() }
-        if decoder == .zbar {
-            let copies = [
-                { soft.value }, { soft.value.inverted() }, { part.value }, { part.value.inverted() },
+        let isSmall = hunch.area.width * hunch.area.height <= 160_000
+        if decoder == .zbar { return zbarLooks(part: part, soft: soft, hunch: hunch, isSmall: isSmall) }
+        // The grid wants three pixels a module, and a filter is dear: a quarter of the pixels has to do.
+        let isLarge = hunch.area.width * hunch.area.height > 120_000
+        let rough = Once { isLarge ? part.value.halved() : soft.value }
+        let restored = Self.restored(rough, hunch: hunch, scale: isLarge ? 2 : 1).flatMap { copy in
+            let once = Once(copy)
+            return [Look(.grid, isLarge ? 0.6 : 2) { once.value }, Look(.zxing, isLarge ? 0.3 : 1) { once.value }]
+        }
+        let plain = [
+            Look(.zxing, 1) { part.value }, Look(.zxing, 1) { part.value.inverted() },
+            Look(.zxing, 1.2) { steep.value },
+        ]
+        // What moved is seldom read otherwise: then that comes first.
+        var looks = hunch.isMoved ? restored + plain : plain + restored
+        looks += [Look(.zxing, 1) { soft.value }, Look(.zxing, 1) { steep.value.inverted() }]
+        looks += [Look(.zxing, 0.4) { part.value.halved() }, Look(.zxing, 0.4) { part.value.halved().inverted() },
+            Look(.zxing, 1) { part.value.mirrored() }]
+        if isSmall {
+            looks += [
+                Look(.zxing, 4) { part.value.doubled() }, Look(.zxing, 4) { part.value.doubled().inverted() },
             ]
-            let finer =
-                part.value.frame.isSmall
-                ? [{ part.value.doubled() }, { part.value.doubled().inverted() }] : []
-            return (copies + Self.restored(soft, hunch: hunch) + finer).map { Look(reader: .zbar, copy: $0) }
         }
-        let behind = Once { part.value.halved().mirrored() }
-        var copies = [{ steep.value }, { part.value.inverted() }]
-        if hunch.isDense {
-            // What moved is seldom read otherwise: then that comes first.
-            let restored = Self.restored(soft, hunch: hunch)
-            copies = hunch.isMoved ? restored + copies : copies + restored
-            copies += [{ soft.value }, { steep.value.inverted() }]
-        }
-        copies += [{ behind.value }, { behind.value.inverted() }]
-        if part.value.frame.isSmall {
-            copies += [{ part.value.doubled() }, { part.value.doubled().inverted() }]
-        }
-        if hunch.isDense { copies += [{ part.value.mirrored() }, { part.value.mirrored().inverted() }] }
-        let looks = copies.map { Look(reader: .zxing, copy: $0) }
         guard decoder == .auto else { return looks }
-        let second =
-            [{ part.value.halved() }] + (hunch.isDense ? [{ soft.value }, { soft.value.inverted() }] : [])
-        return looks + second.map { Look(reader: .zbar, copy: $0) }
+        return looks + [
+            Look(.zbar, 2) { part.value.halved() }, Look(.zbar, 8) { soft.value },
+            Look(.zbar, 8) { soft.value.inverted() },
+        ]
+    }
+
+    private func zbarLooks(part: Once, soft: Once, hunch: SymbolHunch, isSmall: Bool) -> [Look] {
+        let copies = [{ soft.value }, { soft.value.inverted() }, { part.value }, { part.value.inverted() }]
+        let finer = isSmall ? [{ part.value.doubled() }, { part.value.doubled().inverted() }] : []
+        return (copies + Self.restored(soft, hunch: hunch) + finer).map { Look(.zbar, 8, copy: $0) }
     }
 
     /// The part with movement or blur taken back, where its texture is a symbol's.
-    private static func restored(_ soft: Once, hunch: SymbolHunch) -> [() -> FrameCopy] {
+    private static func restored(_ soft: Once, hunch: SymbolHunch, scale: Double = 1) -> [() -> FrameCopy] {
         guard hunch.isDense else { return [] }
         guard hunch.isMoved else {
             let (across, down) = (
-                MotionFilter(length: 5, direction: 0), MotionFilter(length: 5, direction: .pi / 2)
+                MotionFilter(length: 5 / scale, direction: 0), MotionFilter(length: 5 / scale, direction: .pi / 2)
             )
             return [{ soft.value.filtered(by: across).filtered(by: down) }]
         }
         // A movement's length shows only when the right one is tried; the likeliest first.
         return [9.0, 7, 11].map { length in
-            { soft.value.filtered(by: MotionFilter(length: length, direction: hunch.edges.calmestDirection)) }
+            {
+                soft.value.filtered(
+                    by: MotionFilter(length: length / scale, direction: hunch.edges.calmestDirection))
+            }
         }
     }
-}
-
-extension GrayFrame {
-    /// Larger than a 1080p camera's frame: symbols may be so large that noise tears their finders.
-    fileprivate var isLarge: Bool { width * height > 2_500_000 }
-    /// So small that a look costs less than the thought whether to look.
-    fileprivate var isSmall: Bool { width * height <= 160_000 }
 }

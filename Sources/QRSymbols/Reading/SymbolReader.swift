@@ -1,22 +1,22 @@
-import Glibc
-let only = getenv("ONLY") != nil
-let onlyDebug = getenv("DBG") != nil
 /// Reads QR symbols from grey frames.
 ///
-/// Looks are taken in order of cost, and the first that reads anything is the last at that place: most frames
-/// cost one look of one library. Only what fails is inverted, mirrored, made smaller, smoother and steeper,
-/// and shown to the second library.
+/// First it looks for finder patterns, dark and light ones at once, lays a grid over them that bends with the symbol,
+/// and hands libzxing the modules: most frames cost no more, and an empty one stops there. What is not read so is
+/// looked at by the libraries themselves, in order of cost, as far as the budget goes.
 ///
 /// One reader, one thread: it owns libzbar's scanner and is not `Sendable`.
 public struct SymbolReader {
     /// Which library it reads with.
     public let decoder: Decoder
+    /// How much a frame may cost.
+    public let budget: ReadingBudget
     let zxing = ZXingReader()
     let zbar = ZBarReader()
 
     /// A reader for one thread.
-    public init(decoder: Decoder = .auto) {
+    public init(decoder: Decoder = .auto, budget: ReadingBudget = .picture) {
         self.decoder = decoder
+        self.budget = budget
     }
 
     /// The symbols of a frame, the largest first.
@@ -24,28 +24,33 @@ public struct SymbolReader {
     /// - Shape: one element a symbol; a symbol that several looks found is one.
     /// - Guarantee: never an error and never a trap, whatever the frame; empty says that nothing was readable,
     ///   not that nothing was there. Texts are exact.
-    public func read(_ frame: GrayFrame) -> [ReadSymbol] {
+    public func read(_ frame: GrayFrame) -> [ReadSymbol] { look(at: frame).symbols }
+
+    /// What a frame says, also when nothing in it was readable.
+    ///
+    /// - Guarantee: as ``read(_:)``.
+    public func look(at frame: GrayFrame) -> ReadingResult {
+        var memory = FrameMemory()
+        return look(at: frame, remembering: &memory)
+    }
+
+    /// The grid first, then the libraries' own looks, from the one on where the last frame's budget ended.
+    func look(at frame: GrayFrame, remembering memory: inout FrameMemory) -> ReadingResult {
         // A symbol has 21 modules a side at least; the libraries have no use for less than a pixel each.
-        guard min(frame.width, frame.height) >= 21 else { return [] }
-        if decoder != .zbar {
-            let sampler = SymbolSampler(frame)
-            for times in frame.width * frame.height > 300_000 ? [1, 0] : [0] {
-                let outcome = sampler.search(halvings: times, step: times == 0 ? 3 : 2)
-                if onlyDebug { print(times, outcome.patterns.count, outcome.symbols.count, outcome.unread.map { ($0.layout.version, $0.agreement) }) }
-                if !outcome.symbols.isEmpty { return Self.sorted(outcome.symbols) }
-            }
-            if only { return [] }
-        }
-        let whole = FrameCopy(of: frame)
-        let half = Once { whole.halved() }
-        let found = firstFound(glances(whole: whole, half: half))
-        let hunch = hunch(whole: whole, half: half, besides: found)
-        guard found.isEmpty else {
-            // A poster beside a visitor's phone: what else looks like a symbol gets its own quick look.
-            guard let hunch, hunch.isDense else { return Self.sorted(found) }
-            return Self.sorted(found + firstFound(besideLooks(at: whole, hunch: hunch)))
-        }
-        return hunch.map { Self.sorted(firstFound(closerLooks(at: whole, hunch: $0))) } ?? []
+        guard min(frame.width, frame.height) >= 21 else { return .nothing }
+        var glance = FrameGlance(frame, budget: budget)
+        if decoder != .zbar { glance.sample(remembering: &memory) }
+        if glance.symbols.isEmpty { glance.symbols = looked(at: &glance, from: memory.nextLook) }
+        memory.nextLook = glance.nextLook
+        if decoder == .zbar, !glance.symbols.isEmpty { glance.symbols += besides(&glance) }
+        return glance.result(Self.sorted(glance.symbols))
+    }
+
+    /// What else looks like a symbol beside what libzbar read: a poster beside a visitor's phone. (The grid reads all.)
+    private func besides(_ glance: inout FrameGlance) -> [ReadSymbol] {
+        guard let hunch = glance.hunch(besides: glance.symbols), hunch.isDense else { return [] }
+        let part = Once { [whole = glance.whole] in whole.cropped(to: hunch.area) }
+        return firstFound([Look(.zbar, 1) { part.value }, Look(.zbar, 1) { part.value.inverted() }])
     }
 
     /// Largest first, and each symbol once.

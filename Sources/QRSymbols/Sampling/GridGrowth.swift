@@ -17,9 +17,12 @@ struct GridGrowth {
     /// Modules a side of a block.
     private static let block = 5
 
+    private let isInferred: (topLeft: Bool, topRight: Bool, bottomLeft: Bool)
+
     /// Begins with a model that holds near the finder patterns.
-    init(_ rows: GrayFrame.Rows, scale: Double, model: GridModel, finders: [GridModel.Anchor]) {
-        (self.rows, self.scale, self.model, self.finders) = (rows, scale, model, finders)
+    init(_ rows: GrayFrame.Rows, scale: Double, start: GridStart) {
+        (self.rows, self.scale, self.model, finders) = (rows, scale, start.model, start.anchors)
+        isInferred = start.isInferred
         size = model.size
         columns = (size + Self.block - 1) / Self.block
         anchors = Array(repeating: nil, count: columns * columns)
@@ -31,20 +34,21 @@ struct GridGrowth {
     /// Grows until nothing is left to grow into, then settles all blocks once more.
     mutating func grow() {
         var (asked, round) = (Set<Int>(), 0)
+        var evidence = GridModel.Evidence(size: size)
+        evidence.add(finders)
         while round < 2 * columns {
             let border = border().filter { !asked.contains($0) || round % 4 == 3 }
             guard !border.isEmpty else { break }
-            var gained = 0
-            for index in border {
-                asked.insert(index)
-                anchors[index] = measured(index)
-                gained += anchors[index] == nil ? 0 : 1
-            }
-            guard gained > 0 else { break }
-            refit()
+            asked.formUnion(border)
+            for index in border { anchors[index] = measured(index) }
+            let gained = border.compactMap { anchors[$0] }
+            // Where the finder patterns are a symbol's, most blocks beside them are too.
+            guard 4 * gained.count >= (round == 0 ? border.count : 1) else { break }
+            evidence.add(gained)
+            model = GridModel(evidence) ?? model
             round += 1
         }
-        settle()
+        if share > 0.2 { settle() }
     }
 
     /// Asks every block in place again, now that the whole grid is known.
@@ -52,11 +56,11 @@ struct GridGrowth {
         for index in anchors.indices where anchors[index] != nil || isNearPlaced(index) {
             anchors[index] = measured(index) ?? anchors[index]
         }
-        refit()
-    }
-
-    private mutating func refit() {
-        if let next = GridModel(size: size, anchors: finders + anchors.compactMap { $0 }) { model = next }
+        var evidence = GridModel.Evidence(size: size)
+        // The blocks beside a finder pattern know better than its worn outline where it lies.
+        let faint = finders.map { GridModel.Anchor(u: $0.u, v: $0.v, place: $0.place, weight: $0.weight / 10) }
+        evidence.add(faint + anchors.compactMap { $0 })
+        model = GridModel(evidence) ?? model
     }
 
     /// Blocks that touch one in place, or a finder pattern, and are not in place themselves.
@@ -81,7 +85,8 @@ struct GridGrowth {
         let (left, top) = (x * Self.block, y * Self.block)
         let (isLeft, isTop) = (left + Self.block <= reach, top + Self.block <= reach)
         let (isRight, isBottom) = (left >= size - reach, top >= size - reach)
-        return (isLeft && (isTop || isBottom)) || (isTop && isRight)
+        if isLeft && isTop { return !isInferred.topLeft }
+        return (isLeft && isBottom && !isInferred.bottomLeft) || (isTop && isRight && !isInferred.topRight)
     }
 }
 
@@ -105,7 +110,7 @@ extension GridGrowth {
         }
 
         var mean: Double { count > 0 ? sum / count : 0 }
-        /// How little the borders agree: 0.29 were there no grid at all, 0.5 with steep edges.
+        /// How little the borders agree: about 0.4 were there no grid at all.
         var spread: Double { count > 0 ? (squares / count - mean * mean).squareRoot() : 1 }
     }
 
@@ -140,15 +145,20 @@ extension GridGrowth {
             var (along, across) = (Borders(), Borders())
             let least = max((high - low) * 0.4, 6)
             for y in 0..<height {
-                let (line, border) = (model.line(at: Double(top + y) + 0.5), model.line(at: Double(top + y) + 1))
+                let line = model.line(at: Double(top + y) + 0.5)
+                let (above, below) = (model.line(at: Double(top + y) + 0.8), model.line(at: Double(top + y) + 1.2))
                 for x in 0..<width {
                     let here = middles[y * width + x]
                     if x + 1 < width, abs(middles[y * width + x + 1] - here) > least {
-                        let between = rows.level(line[Double(left + x) + 1] * scale)
+                        // A steep border is half-way at no point: two points beside it tell more.
+                        let at = Double(left + x) + 1
+                        let between =
+                            (rows.level(line[at - 0.2] * scale) + rows.level(line[at + 0.2] * scale)) / 2
                         along.add(here, between, middles[y * width + x + 1], least: least)
                     }
                     if y + 1 < height, abs(middles[y * width + width + x] - here) > least {
-                        let between = rows.level(border[Double(left + x) + 0.5] * scale)
+                        let at = Double(left + x) + 0.5
+                        let between = (rows.level(above[at] * scale) + rows.level(below[at] * scale)) / 2
                         across.add(here, between, middles[y * width + width + x], least: least)
                     }
                 }

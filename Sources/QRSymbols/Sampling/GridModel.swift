@@ -26,20 +26,31 @@ struct GridModel {
         var weight: Double
     }
 
-    /// The bending that suits the anchors best; nil where they are too few.
-    init?(size: Int, anchors: [Anchor]) {
-        self.size = size
-        var equations = NormalEquations(count: Self.terms.count)
-        var total = 0.0
-        var values = [Double](repeating: 0, count: Self.terms.count)
-        for anchor in anchors {
-            let (s, t) = (2 * anchor.u / Double(size) - 1, 2 * anchor.v / Double(size) - 1)
-            Self.fill(&values, s, t)
-            equations.add(values, is: anchor.place, weight: anchor.weight)
-            total += anchor.weight
+    /// What many anchors say together.
+    struct Evidence {
+        fileprivate let size: Int
+        fileprivate var equations = NormalEquations(count: GridModel.terms.count)
+        fileprivate var weight = 0.0
+        private var values = [Double](repeating: 0, count: GridModel.terms.count)
+
+        init(size: Int) { self.size = size }
+
+        mutating func add(_ anchors: [Anchor]) {
+            for anchor in anchors {
+                let (s, t) = (2 * anchor.u / Double(size) - 1, 2 * anchor.v / Double(size) - 1)
+                GridModel.fill(&values, s, t)
+                equations.add(values, is: anchor.place, weight: anchor.weight)
+                weight += anchor.weight
+            }
         }
+    }
+
+    /// The bending that suits the evidence best; nil where it is too little.
+    init?(_ evidence: Evidence) {
+        size = evidence.size
+        var equations = evidence.equations
         for (index, term) in Self.terms.enumerated() {
-            equations.prefer(index, weight: Self.reluctance[term.k + term.l] * total)
+            equations.prefer(index, weight: Self.reluctance[term.k + term.l] * evidence.weight)
         }
         guard let solution = equations.solution() else { return nil }
         coefficients = Array(repeating: .zero, count: 25)
@@ -48,12 +59,23 @@ struct GridModel {
         }
     }
 
+    /// The terms in the order of ``terms``.
     private static func fill(_ values: inout [Double], _ s: Double, _ t: Double) {
-        let powers = (
-            SIMD8(1, s, s * s, s * s * s, s * s * s * s, 0, 0, 0),
-            SIMD8(1, t, t * t, t * t * t, t * t * t * t, 0, 0, 0)
-        )
-        for (index, term) in terms.enumerated() { values[index] = powers.0[term.k] * powers.1[term.l] }
+        var index = 0
+        for sum in 0...degree {
+            // From sˢᵘᵐ down to tˢᵘᵐ.
+            var upper = 1.0
+            for l in 0...sum {
+                values[index + l] = upper
+                upper *= t
+            }
+            var lower = 1.0
+            for l in (0...sum).reversed() {
+                values[index + l] *= lower
+                lower *= s
+            }
+            index += sum + 1
+        }
     }
 
     /// The places along one row of the grid: all that share a `v`.
@@ -69,16 +91,17 @@ struct GridModel {
         @inline(__always)
         subscript(u: Double) -> Point {
             let s = Point(repeating: u * scale - 1)
-            return c0.addingProduct(s, c1.addingProduct(s, c2.addingProduct(s, c3.addingProduct(s, c4))))
+            let upper = c2 + s * (c3 + s * c4)
+            return c0 + s * (c1 + s * upper)
         }
 
         /// The way to the next column.
         @inline(__always)
         func step(at u: Double) -> Point {
             let s = Point(repeating: u * scale - 1)
-            let cubic = (3 * c3).addingProduct(s, 4 * c4)
-            let square = (2 * c2).addingProduct(s, cubic)
-            return c1.addingProduct(s, square) * scale
+            let cubic = 3 * c3 + s * c4 * 4
+            let square = 2 * c2 + s * cubic
+            return (c1 + s * square) * scale
         }
     }
 
@@ -87,8 +110,8 @@ struct GridModel {
         let t = Point(repeating: 2 * v / Double(size) - 1)
         return coefficients.withUnsafeBufferPointer { c in
             func sum(_ k: Int) -> Point {
-                let rest = c[k + 2].addingProduct(t, c[k + 3].addingProduct(t, c[k + 4]))
-                return c[k].addingProduct(t, c[k + 1].addingProduct(t, rest))
+                let rest = c[k + 2] + t * (c[k + 3] + t * c[k + 4])
+                return c[k] + t * (c[k + 1] + t * rest)
             }
             return Line(
                 scale: 2 / Double(size), c0: sum(0), c1: sum(5), c2: sum(10), c3: sum(15), c4: sum(20))

@@ -22,7 +22,7 @@ final class PicturePyramid {
     /// How often to halve so that a module is about three pixels: fewer are torn, more are noise.
     func halvings(forModule pixels: Double) -> Int {
         var (times, module) = (0, pixels)
-        while module > 4.8, times < 4, min(frame.width, frame.height) >> (times + 1) >= 42 {
+        while module > 4.2, times < 4, min(frame.width, frame.height) >> (times + 1) >= 42 {
             (times, module) = (times + 1, module / 2)
         }
         return times

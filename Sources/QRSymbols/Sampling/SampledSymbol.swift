@@ -21,10 +21,14 @@ struct SampledSymbol {
 
     /// Reads the modules as they are, then with blur and movement taken back.
     func read(by pure: ZXingReader) -> ReadSymbol? {
-        let size = layout.size
-        let plain = (0..<(size * size)).map { levels[$0 % size, $0 / size] }
         if let symbol = read(plain, by: pure) { return symbol }
         return equalized().flatMap { read($0, by: pure) }
+    }
+
+    /// The modules as they are, row by row.
+    var plain: [Float] {
+        let size = layout.size
+        return (0..<(size * size)).map { levels[$0 % size, $0 / size] }
     }
 
     /// The modules with blur and movement taken back.
@@ -40,14 +44,16 @@ struct SampledSymbol {
             (isTransposed, FormatBits.distance(sampled, size: layout.size, isTransposed: isTransposed))
         }
         for (isTransposed, distance) in ways.sorted(by: { $0.1 < $1.1 }) where distance <= 3 {
-            guard let found = pure.read(picture(isDark, isTransposed: isTransposed)).first else { continue }
+            guard let picture = picture(isDark, isTransposed: isTransposed),
+                let found = pure.read(picture).first
+            else { continue }
             return placed(found, isMirrored: found.isMirrored != isTransposed)
         }
         return nil
     }
 
     /// The modules as libzxing's pure mode wants them: a pixel each, and four light ones around.
-    private func picture(_ isDark: [Bool], isTransposed: Bool) -> GrayFrame {
+    private func picture(_ isDark: [Bool], isTransposed: Bool) -> GrayFrame? {
         let (size, side) = (layout.size, layout.size + 8)
         var pixels = [UInt8](repeating: 255, count: side * side)
         for y in 0..<size {
@@ -55,11 +61,8 @@ struct SampledSymbol {
                 pixels[(y + 4) * side + x + 4] = 0
             }
         }
-        // 29 to 185 pixels a side: always within a frame's bounds.
-        return GrayFrame(width: side, height: side, pixels: pixels) ?? Self.nothing
+        return GrayFrame(width: side, height: side, pixels: pixels)
     }
-
-    private static let nothing = GrayFrame(width: 1, height: 1, pixels: [255]).unsafelyUnwrapped
 
     /// What was read, with the corners as they lie in the frame.
     private func placed(_ found: ReadSymbol, isMirrored: Bool) -> ReadSymbol {

@@ -22,15 +22,6 @@ struct SymbolLayout {
         known = drawing.modules
     }
 
-    /// All versions, made once: a few thousand optional booleans each.
-    static let all: [SymbolLayout] = (1...40).map(SymbolLayout.init(version:))
-
-    /// The layout of a size that is a version's; nil for others.
-    static func ofSize(_ size: Int) -> SymbolLayout? {
-        guard (21...177).contains(size), size % 4 == 1 else { return nil }
-        return all[(size - 21) / 4]
-    }
-
     /// Rows, and columns, on which alignment patterns have their middles.
     static func alignmentPlaces(version: Int) -> [Int] {
         guard version > 1 else { return [] }

@@ -16,15 +16,16 @@ struct SymbolSampler {
         var patterns: [FinderPattern] = []
         /// Symbols whose fixed patterns were there, and which could not be read.
         var unread: [SampledSymbol] = []
+        /// Grids that were laid.
+        var grids = 0
     }
 
-    /// How many groups of three are tried before a frame is given up.
-    private static let mostTriples = 6
+    /// How many groups are tried before a frame is given up, and how many grids laid.
+    private static let (mostTriples, mostInferred, mostGrids) = (8, 12, 4)
 
     /// Searches the frame halved so often for finder patterns, and reads what they belong to.
     func search(halvings: Int, step: Int) -> Outcome {
-        let patterns = finders(halvings: halvings, step: step)
-        return read(patterns)
+        read(finders(halvings: halvings, step: step))
     }
 
     /// Finder patterns in the frame's own pixels.
@@ -42,14 +43,31 @@ struct SymbolSampler {
     func read(_ patterns: [FinderPattern]) -> Outcome {
         var outcome = Outcome(patterns: patterns)
         var (used, tried) = ([Point](), 0)
-        for triple in FinderTriple.candidates(among: patterns) where tried < Self.mostTriples {
+        for triple in FinderTriple.candidates(among: patterns) 
+        where tried < Self.mostTriples && outcome.grids < outcome.symbols.count + Self.mostGrids {
             let centres = [triple.topLeft.centre, triple.topRight.centre, triple.bottomLeft.centre]
             guard !centres.contains(where: used.contains) else { continue }
             tried += 1
-            switch attempt(triple) {
+            switch attempt(triple, grids: &outcome.grids) {
             case .read(let symbol):
                 outcome.symbols.append(symbol)
                 used += centres
+            case .unread(let sampled): outcome.unread.append(sampled)
+            case .nothing: continue
+            }
+        }
+        return outcome
+    }
+
+    /// Reads symbols of which only two finder patterns were seen.
+    func readInferred(_ patterns: [FinderPattern]) -> Outcome {
+        var outcome = Outcome(patterns: patterns)
+        for triple in FinderTriple.inferred(among: patterns).prefix(Self.mostInferred)
+        where outcome.grids < Self.mostGrids {
+            switch attempt(triple, grids: &outcome.grids) {
+            case .read(let symbol):
+                outcome.symbols.append(symbol)
+                return outcome
             case .unread(let sampled): outcome.unread.append(sampled)
             case .nothing: continue
             }
@@ -63,37 +81,48 @@ struct SymbolSampler {
         case nothing
     }
 
-    private func attempt(_ triple: FinderTriple) -> Attempt {
+    private func attempt(_ triple: FinderTriple, grids: inout Int) -> Attempt {
         var best: SampledSymbol?
         let times = pyramid.halvings(forModule: triple.topLeft.module)
-        let picture = pyramid.halved(times)
-        let scale = Double(picture.width) / Double(pyramid.frame.width)
-        let symbol: ReadSymbol? = picture.withRows { rows in
-            let guess = VersionGuess(triple, rows: rows, scale: scale)
-            for version in guess.versions.prefix(guess.isRead ? 1 : 3) {
-                guard let sampled = sampled(triple, version: version, rows: rows, scale: scale) else { continue }
-                guard sampled.agreement > 0.72 else { continue }
-                if let symbol = sampled.read(by: pure) { return symbol }
-                if sampled.agreement > best?.agreement ?? 0 { best = sampled }
+        // What is torn by noise at one size may hold at the next.
+        for halvings in times > 0 ? [times, times - 1] : [times, times + 1] {
+            let picture = pyramid.halved(halvings)
+            let scale = Double(picture.width) / Double(pyramid.frame.width)
+            let symbol = picture.withRows { rows in
+                read(triple, rows: rows, scale: scale, grids: &grids, best: &best)
             }
-            return nil
+            if let symbol { return .read(symbol) }
+            guard best?.agreement ?? 0 > 0.85 else { break }
         }
-        if let symbol { return .read(symbol) }
         return best.map(Attempt.unread) ?? .nothing
     }
 
-    /// Lays the grid of a version over the patterns and samples it.
+    /// Lays the likeliest grids over the patterns and reads the first that is readable.
+    private func read(
+        _ triple: FinderTriple, rows: GrayFrame.Rows, scale: Double, grids: inout Int, best: inout SampledSymbol?
+    ) -> ReadSymbol? {
+        for start in GridStart.likeliest(triple, rows: rows, scale: scale) {
+            grids += 1
+            guard let sampled = sampled(triple, start: start, rows: rows, scale: scale) else { continue }
+            guard sampled.agreement > 0.72 else { continue }
+            if let symbol = sampled.read(by: pure) { return symbol }
+            if sampled.agreement > best?.agreement ?? 0 { best = sampled }
+        }
+        return nil
+    }
+
+    /// Lays the grid over the patterns and samples it.
     private func sampled(
-        _ triple: FinderTriple, version: Int, rows: GrayFrame.Rows, scale: Double
+        _ triple: FinderTriple, start: GridStart, rows: GrayFrame.Rows, scale: Double
     ) -> SampledSymbol? {
-        let layout = SymbolLayout.all[version - 1]
-        let anchors = triple.anchors(size: layout.size)
-        guard let first = GridModel(size: layout.size, anchors: anchors) else { return nil }
-        var growth = GridGrowth(rows, scale: scale, model: first, finders: anchors)
+        var growth = GridGrowth(rows, scale: scale, start: start)
         growth.grow()
+        guard growth.share > 0.2 else { return nil }
         let isInverted = triple.topLeft.isInverted
         let levels = ModuleLevels(rows, scale: scale, model: growth.model, isInverted: isInverted)
-        return SampledSymbol(layout: layout, model: growth.model, isInverted: isInverted, levels: levels)
+        return SampledSymbol(
+            layout: SymbolLayout(version: start.version), model: growth.model, isInverted: isInverted,
+            levels: levels)
     }
 }
 
@@ -107,7 +136,8 @@ extension FinderTriple {
                 [-3.5, 0, 3.5].map { dy in
                     GridModel.Anchor(
                         u: u + dx, v: v + dy,
-                        place: finder.centre + finder.along * dx + finder.across * dy, weight: 0.3)
+                        place: finder.centre + finder.along * dx + finder.across * dy,
+                        weight: finder.isInferred ? 0.01 : 0.3)
                 }
             }
         }

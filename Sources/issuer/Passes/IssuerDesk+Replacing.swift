@@ -28,7 +28,7 @@ extension IssuerDesk {
     /// - Errors: ``IssuerError``, ``MintingRefusal`` and ``MintingError`` before anything is written.
     func replace(_ order: ReplacingOrder, at now: Moment) async throws -> MintedPass {
         while true {
-            let present = try await present(order.pass)
+            guard let present = try await present(order.pass) else { continue }
             let prepared = try prepare(order, for: present, at: now)
             // Drawing takes longer than gates should wait for the ledger; so what was looked at is looked at again.
             guard let index = try await write(prepared, for: order, after: present, at: now) else { continue }
@@ -43,7 +43,8 @@ extension IssuerDesk {
         }
     }
 
-    private func present(_ pass: PassID) async throws -> Present {
+    /// The pass as it is; nil when somebody changed it while it was looked at.
+    private func present(_ pass: PassID) async throws -> Present? {
         let name = PassName(region: home.region, id: pass)
         let found = try await ledger.view { view in
             let state = try view.history(of: name)?.state
@@ -56,6 +57,7 @@ extension IssuerDesk {
         guard let registered = try register.pass(pass, issued: issued),
             let token = try? PassToken(parsing: registered.token)
         else {
+            guard try await ledger.history(of: pass)?.state.commitment == issued else { return nil }
             throw HomeError.damaged(file: home.registerPath, what: "the token of pass \(pass) is missing")
         }
         // Only the token has the attributes; all else the ledger says of it too.

@@ -10,7 +10,7 @@ struct JournalFile {
     func id() throws -> JournalID {
         let queue = try DatabaseQueue(path: path)
         defer { try? queue.close() }
-        let bytes = try queue.read { db in try Data.fetchOne(db, sql: "SELECT id FROM journal") }
-        return try #require(JournalID(try #require(bytes)))
+        let found = try queue.read { db in try Data.fetchOne(db, sql: "SELECT id FROM journal") }
+        return try #require(JournalID(found ?? Data()))
     }
 }

@@ -1,3 +1,5 @@
+import Testing
+
 extension Plans {
     /// Plans whose passes are handed on, and one for students that is not.
     static let handedOn = """

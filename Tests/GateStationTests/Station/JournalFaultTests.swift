@@ -1,3 +1,4 @@
+import GRDB
 import Foundation
 import PassLedger
 import Passes
@@ -116,7 +117,7 @@ struct JournalFaultTests {
         try park.moveBack()
         let report = try await repair.run()
         #expect(report.delivered == 2 && report.intact == 2 && report.isAnythingLost)
-        #expect(report.damage == [JournalSurvey.Damage(sequence: 1, kind: .record)])
+        #expect(report.damage.map(\.sequence) == [1] && report.damage.map(\.kind) == [.record])
         let moved = try #require(report.movedTo)
         #expect(
             FileManager.default.fileExists(atPath: moved) && !FileManager.default.fileExists(atPath: path))

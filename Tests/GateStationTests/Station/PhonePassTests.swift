@@ -1,3 +1,4 @@
+import Admission
 import Passes
 import Testing
 
@@ -29,8 +30,8 @@ struct PhonePassTests {
         let late = Presentation(presenting: token, at: .now() + .seconds(-300), by: holder)
         let report = try #require(await lane.show(Array(late.text.utf8), from: "test"))
         #expect(report.reason == "holder_proof_stale")
-        guard case .proof(let difference, let isRepeat) = report.judgement?.verdict.refusals.first?.detail
-        else {
+        let detail = report.judgement?.verdict.refusals.first?.detail
+        guard case .some(.proof(let difference, let isRepeat)) = detail else {
             throw ParkForTests.Unfit(what: "detail")
         }
         #expect((300...303).contains(difference) && !isRepeat)

@@ -1,3 +1,5 @@
+import PassLedger
+import Admission
 import Passes
 import Testing
 

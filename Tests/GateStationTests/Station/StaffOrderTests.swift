@@ -1,3 +1,4 @@
+import Regions
 import PassLedger
 import Passes
 import SQLiteStore
