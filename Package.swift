@@ -19,6 +19,7 @@ let sockets: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio"
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let httpCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
@@ -50,6 +51,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
         // Other people's C libraries: module maps and thin shims, no logic of ours.
@@ -80,7 +82,7 @@ let package = Package(
             dependencies: [
                 "Passes", "QRSymbols", "Cameras", "PassLedger", "SQLiteStore", "Admission", "Regions",
                 "CLinux", "CSodium", yams, http, httpClient, nio, nioHTTP, mustache, logging, httpCore,
-                httpTypes, sockets,
+                httpTypes, sockets, lifecycle,
             ],
             resources: [.embedInCode("Screens/Pages")],
             swiftSettings: features),
