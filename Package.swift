@@ -40,6 +40,7 @@ let package = Package(
         .library(name: "Regions", targets: ["Regions"]),
         .library(name: "GateStation", targets: ["GateStation"]),
         .library(name: "CSodium", targets: ["CSodium"]),
+        .library(name: "CZXing", targets: ["CZXing"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
