@@ -1,4 +1,5 @@
 import CLinux
+import Foundation
 import Glibc
 
 /// What the kernel knows about its clock.

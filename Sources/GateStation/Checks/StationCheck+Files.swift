@@ -1,4 +1,5 @@
 import Cameras
+import Foundation
 import Glibc
 import PassLedger
 import Passes
