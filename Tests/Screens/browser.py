@@ -82,6 +82,32 @@ class Browser:
     def type(self, *keys):
         webdriver.ActionChains(self.driver).send_keys(*keys).perform()
 
+    def row(self, number):
+        """What the staff's list says of a pass."""
+        for _ in range(3):
+            try:
+                rows = [item.text for item in self.all("#showings li")]
+                return " ".join(row for row in rows if number in row)
+            except StaleElementReferenceException:
+                continue
+        return ""
+
+    def press(self, words, number):
+        """Presses a button in the row of a pass, once it is there."""
+        def pressed():
+            try:
+                for item in self.all("#showings li"):
+                    if number not in item.text:
+                        continue
+                    for button in item.find_elements(By.CSS_SELECTOR, "button"):
+                        if button.text == words:
+                            button.click()
+                            return True
+            except StaleElementReferenceException:
+                pass
+            return False
+        eventually(f"{words} for {number}", pressed)
+
     def answer_to(self, pin):
         """What the staff's entrance says to a PIN that is not let in."""
         old = self.find("#problem")

@@ -91,7 +91,7 @@ class Region:
 class Station:
     """`gate run` for some gates, each watching a folder."""
 
-    def __init__(self, region, gates, **screen):
+    def __init__(self, region, gates, counters={}, **screen):
         self.region, self.port = region, free_port()
         self.pin = region.folder / "pin"
         run(region.gate, "pin", "--out", self.pin, stdin=PIN + "\n")
@@ -102,8 +102,8 @@ class Station:
             settings = {"listen": f"127.0.0.1:{self.port}", "pin_file": str(self.pin), **screen, **own}
             file = region.folder / f"{name}.yaml"
             file.write_text(
-                f"gate: {name}\nregion: {region.region}\nhome: {region.home}\nhold: 1\n"
-                f"sources: [{{folder: {folder}}}]\nscreen: {json.dumps(settings)}\n")
+                f"gate: {name}\nregion: {region.region}\nhome: {region.home}\nhold: 3\n"
+                f"sources: [{{folder: {folder}}}]\n" + (f"counter: {counters[name]}\n" if name in counters else "") + f"screen: {json.dumps(settings)}\n")
             self.files.append(file)
         self.log = open(region.folder / "station.log", "ab")
         self.start()

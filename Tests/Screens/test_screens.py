@@ -20,8 +20,10 @@ def setUpModule():
     World.region.enrol("north-1", "north")
     World.region.enrol("south-1", "south")
     World.region.enrol("out-1", "lake", "out")
+    World.region.enrol("cafe", "north")
     World.station = Station(
-        World.region, {"north-1": {}, "south-1": {"staffed": True}, "out-1": {"languages": ["en", "zh"]}}, refusal=6)
+        World.region, {"north-1": {}, "south-1": {"staffed": True}, "out-1": {"languages": ["en", "zh"]}, "cafe": {}},
+        counters={"cafe": ["coffee"]}, refusal=6)
     World.browser = Browser()
 
 
@@ -151,6 +153,21 @@ class Kiosk(ScreenTest):
             page.looks("admitted")
         self.assertEqual(int(page.data("tones")) - before, 2)
 
+    def test_a_pass_shown_again_within_seconds_is_never_called_used(self):
+        page = self.kiosk()
+        one, two = self.region.mint("day")[1], self.region.mint("family")[1]
+        self.station.show(one, "north-1")
+        page.sees("Day pass", within="#card")
+        self.station.show(two, "north-1")
+        page.sees("Family pass", within="#card")
+        self.station.show(one, "north-1")
+        page.sees("Day pass", within="#card")
+        shown = page.sees("same pass, let in", within="#again")
+        self.assertRegex(shown, r"同一张票，.*已入园 ?same pass, let in (\d s ago|just now)")
+        self.assertEqual(page.data("look"), "admitted")
+        self.assertNotIn("used", page.text("#card"))
+        self.keep("again")
+
     def test_the_visitors_language_is_spoken_alone(self):
         page = self.kiosk()
         self.show("day", "--attribute", "lang=en")
@@ -254,6 +271,64 @@ class Staff(ScreenTest):
         kiosk = self.kiosk()
         self.assertFalse(kiosk.find("#closed").is_displayed())
 
+    def test_staff_confirm_and_decline_whom_they_looked_at(self):
+        number, _ = self.show("student")
+        other, _ = self.show("student")
+        page = self.unlocked()
+        page.press("核验通过 · Confirm", number)
+        page.sees("let in", within="#answer")
+        page.press("不通过 · Decline", other)
+        page.sees("declined", within="#answer")
+        eventually("both are settled", lambda: "Confirm" not in page.row(number) + page.row(other))
+        kinds = [json.loads(self.region.call("history", name))["entries"] for name in (number, other)]
+        self.assertEqual(["check_in" in [entry["kind"] for entry in one] for one in kinds], [True, False])
+
+    def test_staff_take_the_last_check_in_back_with_a_reason(self):
+        number, picture = self.show("day")
+        page = self.unlocked()
+        page.press("撤销 · Undo", number)
+        page.sees("Take this back, because:", within="#undo")
+        self.keep("undo")
+        page.find("#undo input[value=turned_back]").click()
+        page.find("#undo-do").click()
+        page.sees("taken back", within="#answer")
+        eventually("it is marked", lambda: "taken back" in page.row(number))
+        entries = json.loads(self.region.call("history", number))["entries"]
+        self.assertEqual([entry["kind"] for entry in entries], ["mint", "check_in", "annul"])
+        kiosk = self.kiosk()
+        eventually("it lets in anew", lambda: self.shown_anew(picture, kiosk))
+
+    def shown_anew(self, picture, kiosk):
+        """Shows a pass once more; true when it is let in and that is no repeat."""
+        self.station.show(picture, "north-1")
+        kiosk.looks("admitted")
+        return not kiosk.text("#again")
+
+    def test_staff_enter_a_pass_by_its_number(self):
+        number, _ = self.region.mint("family")
+        page = self.unlocked()
+        page.find("#pass").send_keys(" ".join(re.findall("....", number)))
+        page.find("#persons").send_keys("2", Keys.ENTER)
+        page.sees("let in", within="#answer")
+        eventually("it is on the list", lambda: "2 persons" in page.row(number))
+        self.assertEqual(json.loads(self.region.call("history", number))["entries"][1]["kind"], "check_in")
+        page.find("#pass").send_keys("0" * 32, Keys.ENTER)
+        page.sees("no pass", within="#answer.failed")
+
+    def test_the_camera_picture_shows_what_was_found(self):
+        page = self.unlocked()
+        _, picture = self.region.mint("day")
+        def pictured():
+            self.station.show(picture, "north-1")
+            return page.driver.execute_script("return document.getElementById('picture').naturalWidth > 0")
+        eventually("a picture", pictured)
+        colours = page.driver.execute_script(
+            "const i = document.getElementById('picture'), c = document.createElement('canvas');"
+            "c.width = i.naturalWidth; c.height = i.naturalHeight; const x = c.getContext('2d'); x.drawImage(i, 0, 0);"
+            "const d = x.getImageData(0, 0, c.width, c.height).data; let n = 0;"
+            "for (let k = 0; k < d.length; k += 4) if (d[k + 1] > 200 && d[k] < 60) n++; return n")
+        self.assertGreater(colours, 100, "no outline is drawn")
+
     def test_counters_and_queue_meter_count(self):
         page = self.unlocked()
         before = int(page.text("#in"))
@@ -282,6 +357,52 @@ class Staff(ScreenTest):
             self.assertEqual(self.station.ask("GET", path)[0], 401)
         for action in ("pause", "enter", "undo", "open", "confirm"):
             self.assertEqual(self.station.ask("POST", f"/staff/north-1/{action}")[0], 401)
+
+
+class Counter(ScreenTest):
+    def test_staff_grant_perks_and_read_what_is_left(self):
+        self.unlocked("cafe")
+        page = self.kiosk("cafe")
+        page.sees("Perk counter", "Please show your pass")
+        number, _ = self.show("day", gate="cafe")
+        page.looks("offer")
+        page.sees("coffee: 2 left", within="#offers")
+        self.assertNotIn("dining", page.text("#offers"))
+        self.assertGreaterEqual(contrast(WHITE, page.colour("#card")), 4.5)
+        page.all("#offers button")[1].click()
+        eventually("two are chosen", lambda: page.text("#offers output") == "2")
+        self.keep("counter")
+        page.find("#offers .grant").click()
+        page.looks("granted")
+        shown = page.sees("coffee × 2, 0 left", within="#facts")
+        self.assertRegex(shown, r"#\d+")
+        self.keep("granted")
+        entries = json.loads(self.region.call("history", number))["entries"]
+        self.assertEqual([entry["kind"] for entry in entries], ["mint", "redeem"])
+
+    def test_a_perk_that_is_used_up_is_refused_with_its_reason(self):
+        self.unlocked("cafe")
+        page = self.kiosk("cafe")
+        number, _ = self.show("day", gate="cafe")
+        page.looks("offer")
+        page.sees("2 left", within="#offers")
+        showing = page.data("showing")
+        token = page.data("token")
+        ask = ("return fetch('/staff/cafe/redeem', {method: 'POST', body: new URLSearchParams({showing: %s, perk: '%s', count: %d}),"
+               "headers: {'X-Form-Token': '%s'}}).then(r => r.json())")
+        self.assertFalse(page.driver.execute_script(ask % (showing, "coffee", 3, token))["done"])
+        page.looks("refused")
+        page.sees("only 2 use(s) of coffee are left", within="#card")
+        self.assertFalse(page.driver.execute_script(ask % (showing, "dining", 1, token))["done"])
+        self.assertEqual(len(json.loads(self.region.call("history", number))["entries"]), 1)
+
+    def test_a_counter_that_is_locked_grants_nothing(self):
+        self.browser.forget(self.station.url("/staff"))
+        page = self.kiosk("cafe")
+        self.show("day", gate="cafe")
+        page.looks("offer")
+        page.sees("staff: unlock first", within="#offers")
+        self.assertEqual(page.all("#offers button"), [])
 
 
 class Server(ScreenTest):
@@ -340,6 +461,20 @@ class Ending(ScreenTest):
         self.assertFalse(page.find("#lost").is_displayed())
         self.show("day")
         page.looks("admitted")
+
+
+class Offline(ScreenTest):
+    def test_going_alone_and_coming_back_is_said_on_the_screen(self):
+        page = self.kiosk()
+        away = self.region.home.with_name("away")
+        self.region.home.rename(away)
+        try:
+            page.sees("working alone since", "离线工作", within="#region", seconds=30)
+            self.assertGreaterEqual(contrast(DARK, page.colour("#region")), 4.5)
+            self.keep("offline")
+        finally:
+            away.rename(self.region.home)
+        eventually("the region is back", lambda: not page.find("#region").is_displayed(), 30)
 
 
 class Training(ScreenTest):

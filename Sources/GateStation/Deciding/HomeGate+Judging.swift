@@ -122,6 +122,7 @@ extension HomeGate {
             gate: place, trust: trust,
             plans: view.context.plan(pass.claims.plan).map { [pass.claims.plan: $0] } ?? [:], days: days)
         policy.shownAt = asked.confirming?.draft.at
+        policy.occupancy = try occupancy(for: policy.plans[pass.claims.plan], in: view)
         var knowledge = try knowledge(of: pass, at: place, in: view, now: clock.now)
         if let later = try undelivered(of: pass, in: view) {
             knowledge = knowledge.applying(later, of: pass, at: place, now: clock.now, days: days)
@@ -159,5 +160,13 @@ extension HomeGate {
             try view.reading.index(ofRecord: $0.hash) == nil
         }
         return records.isEmpty ? nil : LaterVisits(records)
+    }
+
+    /// How full the zones are; counted only where the pass's plan asks.
+    private func occupancy(for plan: Plan?, in view: LedgerView) throws -> ZoneOccupancy {
+        guard let plan, plan.zoneRules.values.contains(where: { $0.capacity > 0 }) else {
+            return ZoneOccupancy()
+        }
+        return ZoneOccupancy(persons: try inside.persons(in: view))
     }
 }

@@ -20,6 +20,8 @@ package struct HomeGate: Sendable {
     package var proofWindow = ProofWindow.usual
     /// How long staff's orders wait for journal and ledger; nil: a minute.
     package var patience: Duration?
+    /// Who is inside, over all passes.
+    var inside = InsideCount()
     /// What the gates of the site recorded and the ledger may not have yet.
     package var site: SiteKnowledge?
 

@@ -1,4 +1,4 @@
-import PassLedger
+package import PassLedger
 package import Passes
 import Regions
 package import SQLiteStore
@@ -18,6 +18,10 @@ extension HomeLink {
         try await asking { home in
             try await self.gate(hand, at: home).annul(visit, reason: reason)
         }
+    }
+
+    package func checkOutAtClosing(_ hand: GateHand) async throws -> [Record] {
+        try await asking { home in try await self.gate(hand, at: home).checkOutAtClosing() }
     }
 
     package func token(of pass: PassID) async throws -> PassToken? {

@@ -26,6 +26,7 @@ package final class HomeLink: RegionLink {
         package let home: RegionHome
         package let ledger: RegionLedger
         let gates = Mutex<[Code: HomeGate]>([:])
+        let inside = InsideCount()
 
         init(_ home: RegionHome, _ ledger: RegionLedger) {
             self.home = home
@@ -119,9 +120,11 @@ package final class HomeLink: RegionLink {
     /// The gate at the home; checked once whether its key and journal are those that it was enrolled with.
     func gate(_ hand: GateHand, at home: OpenHome) async throws -> HomeGate {
         if let known = home.gates.withLock({ $0[hand.gate] }), known.journal === hand.journal { return known }
-        let gate = try await HomeGate(home.home, ledger: home.ledger, hand: hand)
-        home.gates.withLock { $0[hand.gate] = gate }
-        return gate
+        var gate = try await HomeGate(home.home, ledger: home.ledger, hand: hand)
+        gate.inside = home.inside
+        let opened = gate
+        home.gates.withLock { $0[hand.gate] = opened }
+        return opened
     }
 
     /// How long a lock is waited for that was not to be had a moment ago.

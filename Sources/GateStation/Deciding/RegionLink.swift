@@ -34,6 +34,12 @@ package protocol RegionLink: Sendable {
     /// - Errors: ``RegionAway``, ``StaffError``, ``JournalFault``.
     func confirm(_ attempt: AttemptID, shown: ShownPass?, by hand: GateHand) async throws -> Judgement
 
+    /// Checks out who is still inside a zone of the gate after it closed.
+    ///
+    /// - Returns: the records written, each durable; none where the region does that by itself.
+    /// - Errors: ``RegionAway``, ``JournalFault``.
+    func checkOutAtClosing(_ hand: GateHand) async throws -> [Record]
+
     /// Takes back a visit of this gate.
     ///
     /// - Errors: ``RegionAway``, ``StaffError``, ``JournalFault``.

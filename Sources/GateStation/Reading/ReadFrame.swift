@@ -7,6 +7,10 @@ package struct ReadFrame: Sendable {
     package let symbols: [ReadSymbol]
     package let decodeTime: Duration
 
+    init(name: String, symbols: [ReadSymbol], decodeTime: Duration) {
+        (self.name, self.symbols, self.decodeTime) = (name, symbols, decodeTime)
+    }
+
     /// A text that a reader of its own has read.
     init(from name: String) { (self.name, symbols, decodeTime) = (name, [], .zero) }
 

@@ -58,7 +58,20 @@ extension GateLane {
         }
         if desk.card == nil { try? await desk.learn() }
         if desk.lookAtSnapshot() || isThorough { await tellStanding() }
+        if isThorough { await checkOutAtClosing() }
         await outbox.deliver()
+    }
+
+    /// Checks out who forgot the exit, where people can be seen to leave; half a minute after closing is soon enough.
+    private func checkOutAtClosing() async {
+        guard desk.aloneSince == nil, desk.card?.gate(settings.gate)?.direction.isExit ?? false,
+            let hand = try? desk.holder.hand(),
+            let records = try? await desk.link.checkOutAtClosing(hand)
+        else { return }
+        for record in records {
+            desk.site.note(record)
+            tellNeighbours(record)
+        }
     }
 
     /// Tells how the region stands, and lights what staff must see.

@@ -6,7 +6,8 @@ import Regions
 extension Station {
     /// Watches one source of pictures: reads each frame, has what is in it judged, prints a line a verdict.
     @concurrent func watch(_ source: FrameSource, at lane: GateLane) async -> Bool {
-        let reader = SymbolReader(decoder: lane.settings.decoder)
+        let reader = FrameReader(decoder: lane.settings.decoder, source: source.name)
+        var coaching = CoachingWatch()
         var isWell = true
         let camera = Camera(source, settings: CameraSettings(passesOverUntil: lane.lastRecord))
         var wasConnected = false
@@ -21,7 +22,11 @@ extension Station {
                 wasConnected = true
                 await lane.show(source.name, .well)
             case .frame(let frame):
-                let shown = ShownFrame(ReadFrame(frame, by: reader))
+                let (read, hint) = await reader.read(frame)
+                let shown = ShownFrame(read)
+                if let news = coaching.take(isRead: shown.text != nil, hint: hint, at: .now) {
+                    feed.publish(.coaching(gate: lane.settings.gate, news))
+                }
                 lane.viewfinder.offer(frame.gray, symbols: shown.frame.symbols, from: source.name, at: .now)
                 guard let text = shown.text else { continue }
                 let told = await lane.show(text, from: source.name) { report in

@@ -28,6 +28,7 @@ final class GateBoard: Sendable {
         var facts: [Int: PassFacts] = [:]
         var pages: [Int: AsyncStream<KioskMessage>.Continuation] = [:]
         var lastPage = 0
+        var isOver = false
     }
 
     init(gate: Code, settings: ScreenSettings, place: @escaping @Sendable () -> GatePlace) {
@@ -84,7 +85,8 @@ extension GateBoard {
     /// What a page is told from now on, after how everything stands and the verdict that is still to be seen.
     func messages(at now: Moment) -> AsyncStream<KioskMessage> {
         AsyncStream(bufferingPolicy: .bufferingNewest(64)) { page in
-            let number = state.withLock { state in
+            let number: Int? = state.withLock { state in
+                guard !state.isOver else { return nil }
                 for message in state.standing.messages(words: strip, at: now) { page.yield(message) }
                 if let card = state.newest, let at = state.newestAt, card.isCurrent(shownAt: at, now: now) {
                     page.yield(card.message)
@@ -93,10 +95,22 @@ extension GateBoard {
                 state.pages[state.lastPage] = page
                 return state.lastPage
             }
+            guard let number else { return page.finish() }
             page.onTermination = { [weak self] _ in
                 self?.state.withLock { _ = $0.pages.removeValue(forKey: number) }
             }
         }
+    }
+
+    /// Ends what every page is told, now and from now on.
+    func sendAway() {
+        let pages = state.withLock { state in
+            state.isOver = true
+            defer { state.pages = [:] }
+            return Array(state.pages.values)
+        }
+        // Outside the lock: ending a stream calls back.
+        for page in pages { page.finish() }
     }
 
     /// One of the last showings, by its number.

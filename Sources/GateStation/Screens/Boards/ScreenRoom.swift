@@ -16,6 +16,9 @@ package struct ScreenRoom: Sendable {
     /// A gate's board; nil for a gate of another station.
     subscript(_ gate: String) -> GateBoard? { boards.first { $0.gate.text == gate } }
 
+    /// Ends what every page is told: the station stops, and pages look for it again.
+    func sendAway() { for board in boards { board.sendAway() } }
+
     /// Listens until the task is cancelled.
     func run(on feed: Feed) async {
         await withDiscardingTaskGroup { group in

@@ -45,6 +45,7 @@ struct EventStream: Sendable {
                 await withDiscardingTaskGroup { group in
                     group.addTask {
                         for await message in board.messages(at: .now()) { items.yield(.message(message)) }
+                        items.finish()
                     }
                     group.addTask {
                         for number in 1... {

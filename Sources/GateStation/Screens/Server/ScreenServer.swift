@@ -3,6 +3,7 @@ import HummingbirdCore
 import Logging
 import Passes
 import Regions
+import ServiceLifecycle
 
 /// The station's pages: kiosks, staff view, and what other parts add.
 ///
@@ -34,7 +35,26 @@ package struct ScreenServer: Sendable {
                 availableConnectionsDelegate: .maximum(128, logger: logger)),
             onServerRunning: { channel in told(channel.localAddress?.port ?? 0) },
             logger: logger)
-        try await application.run()
+        try await Self.run(application, logger: logger) { room.sendAway() }
+    }
+
+    /// Runs a server; a task that is cancelled stops it in order: no more connections, the open ones answered.
+    ///
+    /// Cancelling the server's own task would end the process: a connection that was accepted and not yet served may not simply
+    /// be dropped.
+    private static func run(
+        _ application: some Service, logger: Logger, whenStopping stop: @escaping @Sendable () -> Void
+    ) async throws {
+        var configuration = ServiceGroupConfiguration(services: [application], logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(3)
+        let group = ServiceGroup(configuration: configuration)
+        let work = Task { try await group.run() }
+        try await withTaskCancellationHandler {
+            try await work.value
+        } onCancel: {
+            stop()
+            Task { await group.triggerGracefulShutdown() }
+        }
     }
 
     /// All routes.
