@@ -23,7 +23,7 @@ test: packages-test $(PYTHON) lint layers ## everything that must hold, from for
 	swift test --skip-build --filter CamerasTests
 	swift test --skip-build --skip CamerasTests
 	Tests/run-interop
-	Tests/check-tour
+	Tests/check-tour README.md Docs/Operating.md
 	$(PYTHON) Tests/Screens/test_screens.py
 	Tests/Fuzzing/run 5
 
