@@ -42,6 +42,7 @@ extension GateSettings {
         [
             ("", keys), ("sources[]", GateSource.keys), ("screen", ScreenSettings.keys),
             ("actuator", TurnstileSettings.keys), ("fire_alarm", FireAlarmSettings.keys),
+            ("neighbours", NeighbourSettings.keys),
         ]
     }
 }

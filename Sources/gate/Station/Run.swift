@@ -40,7 +40,8 @@ struct Run: AsyncParsableCommand {
         }
         let environment = ProcessInfo.processInfo.environment
         let station = try await Station(
-            settings, report: report, manager: ServiceManager(environment: environment),
+            settings, report: report, equipment: StationEquipment(settings),
+            manager: ServiceManager(environment: environment),
             logger: logger(in: environment))
         let work = Task { try await station.run() }
         let signals = [SIGTERM, SIGINT].map { StopOnSignal($0) { work.cancel() } }
