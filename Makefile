@@ -5,6 +5,7 @@ SHELL := /bin/bash
 
 DEBIAN_BUILD := pkg-config libsodium-dev libsqlite3-dev libqrencode-dev libzbar-dev libzxing-dev \
 	libcairo2-dev libpango1.0-dev libpoppler-glib-dev librsvg2-dev fonts-wqy-microhei ffmpeg
+DEBIAN_PACKAGE := dpkg-dev binutils
 DEBIAN_PYTHON := python3 python3-venv
 DEBIAN_TEST := poppler-utils faketime gir1.2-gst-rtsp-server-1.0 python3-gi gstreamer1.0-plugins-good gpiod \
 	chromium chromium-driver prometheus
@@ -22,7 +23,7 @@ test: packages-test $(PYTHON) lint layers ## everything that must hold, from for
 	swift test --skip-build --filter CamerasTests
 	swift test --skip-build --skip CamerasTests
 	Tests/run-interop
-	Tests/check-tour
+	Tests/check-tour README.md Docs/Operating.md
 	$(PYTHON) Tests/Screens/test_screens.py
 	Tests/Fuzzing/run 5
 
@@ -42,6 +43,24 @@ lint:
 .PHONY: layers
 layers:
 	Tests/check-layers
+
+##@ For a gate site
+# The Swift runtime goes into the programs: a gate needs no Swift. DESTDIR= and PREFIX= say where.
+PREFIX ?= /usr
+RELEASE := swift build -c release --static-swift-stdlib
+RELEASE_BIN = $$($(RELEASE) --show-bin-path)
+
+.PHONY: release
+release: packages-build
+	for program in issuer gate bookkeeper; do $(RELEASE) --product $$program; done
+
+.PHONY: install
+install: release ## programs, units, udev rules, examples and docs (DESTDIR= PREFIX=/usr)
+	Gates/install "$(DESTDIR)" "$(PREFIX)" "$(RELEASE_BIN)"
+
+.PHONY: deb
+deb: release packages-deb ## a Debian package of the same, in .deb/
+	Gates/debian/build-deb "$(RELEASE_BIN)" .deb
 
 ##@ Measurements, each printed beside a peer or a floor of the same run
 .PHONY: bench
@@ -66,14 +85,16 @@ fuzz: packages-test ## libFuzzer, five minutes a target (SECONDS_EACH=300)
 
 .PHONY: clean
 clean: ## takes away what was built and what demo left
-	rm -rf .build .build-* .demo .bench .venv Tests/*/.build
+	rm -rf .build .build-* .deb .demo .bench .venv Tests/*/.build
 
 .PHONY: help
 help: ## this list
 	@awk 'BEGIN {FS = ":.*## "} /^##@ / {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # Debian packages that are missing are installed; a machine that has them is not touched.
-.PHONY: packages-build packages-demo packages-test
+.PHONY: packages-build packages-demo packages-test packages-deb
+packages-deb:
+	@Tests/install-packages $(DEBIAN_PACKAGE)
 packages-build:
 	@Tests/install-packages $(DEBIAN_BUILD)
 packages-demo:

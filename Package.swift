@@ -98,7 +98,7 @@ let package = Package(
             name: "gate",
             dependencies: [
                 "Passes", "QRSymbols", "Cameras", "PassLedger", "SQLiteStore", "Admission", "Regions",
-                "GateStation", arguments,
+                "GateStation", arguments, logging,
             ],
             swiftSettings: features),
         .executableTarget(

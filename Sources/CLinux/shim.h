@@ -1,4 +1,6 @@
 #include <spawn.h>
+#include <sys/statvfs.h>
+#include <sys/timex.h>
 
 /* glibc has these, but shows them only under _GNU_SOURCE, which Swift's Glibc module is built without. */
 

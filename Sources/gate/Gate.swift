@@ -18,7 +18,9 @@ struct Gate: Program {
               gate run --settings lakeside/gates/north-1.yaml
             """,
         subcommands: [
-            Decode.self, Scan.self, Confirm.self, Decline.self, Annul.self, Redeem.self, Run.self, Pin.self,
+            Decode.self, Scan.self, Confirm.self, Decline.self, Annul.self, Redeem.self, Run.self, Check.self,
+            Repair.self,
+            Pin.self,
         ])
 
     static func main() async { await runToExit() }

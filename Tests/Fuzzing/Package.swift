@@ -8,7 +8,7 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "Fuzz",
-            dependencies: ["Passes", "PassLedger", "Cameras", "QRSymbols"].map {
+            dependencies: ["Passes", "PassLedger", "Cameras", "QRSymbols", "GateStation", "SQLiteStore"].map {
                 .product(name: $0, package: "scenic-pass")
             })
     ]

@@ -41,6 +41,7 @@ extension GateSettings {
     package static var catalogue: [(table: String, keys: [SettingsKey])] {
         [
             ("", keys), ("sources[]", GateSource.keys), ("screen", ScreenSettings.keys),
+            ("actuator", TurnstileSettings.keys), ("fire_alarm", FireAlarmSettings.keys),
             ("neighbours", NeighbourSettings.keys),
         ]
     }

@@ -11,7 +11,12 @@ extension Station {
         var isWell = true
         let camera = Camera(source, settings: CameraSettings(passesOverUntil: lane.lastRecord))
         var wasConnected = false
+        let pulse = supervision.watchdog.pulse(
+            "\(lane.settings.gate) \(source.name)", longestSilence: source.longestSilence)
+        defer { pulse.end() }
         for await event in camera.events() {
+            pulse.begin()
+            defer { pulse.finish() }
             switch event {
             case .connected:
                 wasConnected = true
@@ -45,7 +50,11 @@ extension Station {
 
     /// Listens to one barcode reader.
     func listen(to source: TextSource, at lane: GateLane) async -> Bool {
+        let pulse = supervision.watchdog.pulse("\(lane.settings.gate) \(source.name)")
+        defer { pulse.end() }
         for await event in CodeReader(CodeReaderSettings(source)).events() {
+            pulse.begin()
+            defer { pulse.finish() }
             switch event {
             case .connected: await lane.show(source.name, .well)
             case .text(let text):
@@ -77,6 +86,16 @@ extension CodeReaderSettings {
         switch source {
         case .serial(let path, let baud): self.init(.serial(SerialSettings(device: path, baud: baud)))
         case .keyboard(let path): self.init(.wedge(path))
+        }
+    }
+}
+
+extension FrameSource {
+    /// How long a camera may say nothing at all, not even that it is away; nil for what may rest.
+    fileprivate var longestSilence: Duration? {
+        switch self {
+        case .device, .address: .seconds(120)
+        case .file, .folder, .standardInput: nil
         }
     }
 }

@@ -1,4 +1,5 @@
 import Cameras
+package import Logging
 import Passes
 package import Regions
 
@@ -13,6 +14,7 @@ package struct Station: Sendable {
     let equipment: StationEquipment
     let printer: VerdictPrinter
     private let screens: StationScreens?
+    let supervision: StationSupervision
 
     /// Opens everything that the settings name.
     ///
@@ -20,7 +22,8 @@ package struct Station: Sendable {
     /// - Guarantee: one gate that cannot be opened stops none of the others; it tries again at each showing.
     /// - Errors: the first gate's trouble when none can be opened.
     package init(
-        _ settings: [GateSettings], report: ReportOption, equipment: StationEquipment = StationEquipment()
+        _ settings: [GateSettings], report: ReportOption, equipment: StationEquipment = StationEquipment(),
+        manager: ServiceManager? = nil, logger: Logger? = nil
     ) async throws {
         let (feed, site) = (Feed(), SiteKnowledge())
         var links: [String: HomeLink] = [:]
@@ -35,7 +38,8 @@ package struct Station: Sendable {
         }
         (self.feed, self.site, self.equipment) = (feed, site, equipment)
         printer = VerdictPrinter(report)
-        screens = try StationScreens(lanes)
+        supervision = StationSupervision(of: lanes, manager: manager, logger: logger)
+        screens = try StationScreens(lanes, additions: [MetricsRoutes(supervision: supervision)])
         try await openLanes()
     }
 
@@ -62,6 +66,7 @@ package struct Station: Sendable {
             for lane in lanes { tasks.addTask { await tend(lane) } }
             tasks.addTask { await serveEquipment() }
             tasks.addTask { await serveScreens() }
+            tasks.addTask { await supervise() }
             for lane in lanes {
                 for source in lane.settings.sources { tasks.addTask { await watch(source, at: lane) } }
                 for source in lane.settings.readers { tasks.addTask { await listen(to: source, at: lane) } }
@@ -84,6 +89,11 @@ package struct Station: Sendable {
 
     private func serveScreens() async -> Bool? {
         await screens?.run(on: feed)
+        return nil
+    }
+
+    private func supervise() async -> Bool? {
+        await supervision.run(on: feed)
         return nil
     }
 

@@ -22,46 +22,29 @@ extension GateJournal {
     static func last(in db: Database, of id: JournalID) throws -> JournalEnd {
         let rows = try Row.fetchAll(
             db, sql: "SELECT seq, floor, seal, bytes FROM record ORDER BY seq DESC LIMIT 2")
-        guard let newest = rows.first else { return JournalEnd(record: nil, floor: nil) }
-        let record = try self.record(in: newest, of: id)
-        let before = rows.count > 1 ? try self.record(in: rows[1], of: id) : nil
-        guard continues(record, before) else {
-            throw LedgerError(.damaged, "the journal's record \(newest["seq"] as Int64) breaks its chain")
+        guard let newest = try rows.first.map(JournalRow.init) else {
+            return JournalEnd(record: nil, floor: nil)
         }
-        return JournalEnd(record: record, floor: floor(in: newest))
+        let before = try rows.dropFirst().first.map { try JournalRow($0).record(after: nil, of: id) }
+        return JournalEnd(record: try newest.record(after: before, of: id), floor: newest.floor)
     }
 
     /// Reads consecutive records and checks that each continues the one before.
     static func chain(_ rows: RowCursor, of id: JournalID) throws -> [PassLedger.Record] {
         var records: [PassLedger.Record] = []
         while let row = try rows.next() {
-            let record = try self.record(in: row, of: id)
-            guard records.isEmpty || continues(record, records.last) else {
-                throw LedgerError(.damaged, "the journal's record \(row["seq"] as Int64) breaks its chain")
-            }
-            records.append(record)
+            records.append(try JournalRow(row).record(after: records.last, of: id))
         }
         return records
     }
+}
 
-    private static func record(in row: Row, of id: JournalID) throws -> PassLedger.Record {
-        let sequence: Int64 = row["seq"]
-        guard let record = try? PassLedger.Record(parsing: row.bytes(at: row.count - 1)),
-            record.journal?.journal == id, record.journal?.sequence == sequence,
-            record.seal(with: floor(in: row)).bytes == (try row.bytes(at: row.count - 2))
-        else { throw LedgerError(.damaged, "the journal's record \(sequence) is not what was written") }
-        return record
-    }
-
-    private static func floor(in row: Row) -> Moment? {
-        (row["floor"] as Int64?).map { Moment(milliseconds: $0) }
-    }
-
-    /// Records below the newest that the ledger is known to keep may have been deleted, so a journal need not begin at 0.
-    private static func continues(_ record: PassLedger.Record, _ before: PassLedger.Record?) -> Bool {
-        guard let position = record.journal else { return false }
-        guard let before else { return true }
-        return before.journal?.sequence == position.sequence - 1 && before.hash == position.previous
+extension JournalRow {
+    /// A row of the columns `seq, floor, seal, bytes`.
+    fileprivate init(_ row: Row) throws {
+        self.init(
+            sequence: row["seq"], floor: (row["floor"] as Int64?).map { Moment(milliseconds: $0) },
+            seal: try row.bytes(at: row.count - 2), bytes: try row.bytes(at: row.count - 1))
     }
 }
 

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Dispatch
+import Foundation
 import GateStation
 import Glibc
+import Logging
 import Passes
 import Regions
 
@@ -21,7 +23,11 @@ struct Run: AsyncParsableCommand {
         help: ArgumentHelp("Settings files, one a gate", valueName: "file"),
         completion: .file(extensions: ["yaml"]))
     var files: [String]
+    @Option(help: "Logs to standard error, as words or json (default: only where journald reads it)")
+    var log: LogForm?
     @OptionGroup var report: ReportOption
+
+    enum LogForm: String, CaseIterable, ExpressibleByArgument { case words, json }
 
     func validate() throws {
         guard !files.isEmpty else { throw ValidationError("--settings FILE") }
@@ -32,13 +38,25 @@ struct Run: AsyncParsableCommand {
             let bytes = try DurableFile(file).read(limit: SettingsReader.byteLimit)
             return try SettingsReader.settings(in: bytes, file: file)
         }
+        let environment = ProcessInfo.processInfo.environment
         let station = try await Station(
-            settings, report: report, equipment: StationEquipment(settings))
+            settings, report: report, equipment: StationEquipment(settings),
+            manager: ServiceManager(environment: environment),
+            logger: logger(in: environment))
         let work = Task { try await station.run() }
         let signals = [SIGTERM, SIGINT].map { StopOnSignal($0) { work.cancel() } }
         defer { signals.forEach { $0.cancel() } }
         let isWell = try await work.value
         if !isWell { throw ExitCode(2) }
+    }
+}
+
+extension Run {
+    /// Where the station's log goes; nil: nowhere.
+    private func logger(in environment: [String: String]) -> Logger? {
+        guard log != nil || environment["JOURNAL_STREAM"] != nil else { return nil }
+        let form = StationLogHandler.Form(isJSON: log == .json, environment: environment)
+        return Logger(label: "gate") { _ in StationLogHandler(form) }
     }
 }
 

@@ -24,9 +24,11 @@ enum Program: String {
 
     /// Starts it.
     func start(
-        _ arguments: [String], language: String = "C.UTF-8", clock: String? = nil, input: String? = nil
+        _ arguments: [String], language: String = "C.UTF-8", clock: String? = nil, input: String? = nil,
+        environment: [String: String] = [:]
     ) throws -> RunningProgram {
         let words = (clock.map { ["faketime", "-f", $0] } ?? []) + [path] + arguments
-        return try RunningProgram(words, environment: ["LANG": language], input: input)
+        return try RunningProgram(
+            words, environment: environment.merging(["LANG": language]) { $1 }, input: input)
     }
 }

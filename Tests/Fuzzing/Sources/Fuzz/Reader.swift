@@ -18,6 +18,10 @@ enum Reader: String, CaseIterable {
     case p5
     /// A YUV4MPEG2 stream.
     case y4m
+    /// A gate's settings file.
+    case settings
+    /// The rows of a gate's journal.
+    case journal
 
     /// Reads one input.
     func read(_ bytes: [UInt8]) {
@@ -31,6 +35,8 @@ enum Reader: String, CaseIterable {
         case .batch: readBatch(bytes)
         case .p5: readGreymaps(bytes)
         case .y4m: readY4M(bytes)
+        case .settings: readSettings(bytes)
+        case .journal: readJournal(bytes)
         }
     }
 }
