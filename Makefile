@@ -6,7 +6,8 @@ SHELL := /bin/bash
 DEBIAN_BUILD := pkg-config libsodium-dev libsqlite3-dev libqrencode-dev libzbar-dev libzxing-dev \
 	libcairo2-dev libpango1.0-dev libpoppler-glib-dev librsvg2-dev fonts-wqy-microhei ffmpeg
 DEBIAN_PYTHON := python3 python3-venv
-DEBIAN_TEST := poppler-utils faketime chromium chromium-driver
+DEBIAN_TEST := poppler-utils faketime gir1.2-gst-rtsp-server-1.0 python3-gi gstreamer1.0-plugins-good gpiod \
+	chromium chromium-driver prometheus
 PYTHON := .venv/bin/python
 
 ##@ Two commands on a fresh machine

@@ -15,7 +15,9 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let http: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let sockets: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let httpCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
@@ -44,10 +46,10 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
-        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
@@ -79,8 +81,8 @@ let package = Package(
             name: "GateStation",
             dependencies: [
                 "Passes", "QRSymbols", "Cameras", "PassLedger", "SQLiteStore", "Admission", "Regions",
-                "CLinux", "CSodium", yams, http, httpClient, mustache, logging, nio,
-                httpCore, httpTypes, lifecycle,
+                "CLinux", "CSodium", yams, http, httpClient, nio, nioHTTP, mustache, logging, httpCore,
+                httpTypes, sockets, lifecycle,
             ],
             resources: [.embedInCode("Screens/Pages")],
             swiftSettings: features),
@@ -126,7 +128,7 @@ let package = Package(
             name: "GateStationTests",
             dependencies: [
                 "GateStation", "TestSupport", "Admission", "Cameras", "Passes", "PassLedger", "QRSymbols",
-                "Regions", "SQLiteStore", grdb,
+                "Regions", "SQLiteStore", grdb, yams,
             ],
             swiftSettings: features),
         .testTarget(

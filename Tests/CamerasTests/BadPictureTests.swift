@@ -1,5 +1,6 @@
 import Foundation
 import QRSymbols
+import TestSupport
 import Testing
 
 @testable import Cameras

@@ -1,6 +1,7 @@
 import Foundation
 import QRSymbols
 import Synchronization
+import TestSupport
 import Testing
 
 @testable import Cameras

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import TestSupport
 import Testing
 
 /// A camera that another program plays, for one test.
@@ -29,7 +30,12 @@ final class ServedCamera {
         let output = FoundationPipe()
         camera.process.standardOutput = output
         try camera.start("/usr/bin/python3", [script, film, "\(port)"] + account)
-        let line = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
+        var line = ""
+        while !line.contains("\n") {
+            let piece = output.fileHandleForReading.availableData
+            if piece.isEmpty { break }
+            line += String(decoding: piece, as: UTF8.self)
+        }
         camera.port = try #require(line.split(separator: " ").last.flatMap { UInt16($0.dropLast()) })
         return camera
     }

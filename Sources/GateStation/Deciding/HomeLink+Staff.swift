@@ -1,4 +1,4 @@
-import PassLedger
+package import PassLedger
 package import Passes
 import Regions
 package import SQLiteStore

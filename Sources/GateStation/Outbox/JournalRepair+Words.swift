@@ -16,7 +16,7 @@ extension JournalRepair.Report {
             "forked": .array(forked.map { JSONValue(Int($0)) }),
             "only_in_ledger": .array(inLedgerAlone.map { JSONValue(Int($0)) }),
             "lost": .bool(isAnythingLost), "region_away": .bool(isRegionAway),
-            "moved_to": JSONValue(movedTo),
+            "moved_to": JSONValue(movedTo), "key_moved_to": JSONValue(keyMovedTo),
         ]
     }
 

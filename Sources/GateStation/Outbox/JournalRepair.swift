@@ -13,13 +13,16 @@ package struct JournalRepair: Sendable {
     private let region: RegionID?
     private let gate: Code
     private let journal: String
+    private let key: String
 
     /// Names the gate; `journal` is nil for the home's own file.
-    package init(home: String, region: RegionID? = nil, gate: Code, journal: String? = nil) {
+    package init(home: String, region: RegionID? = nil, gate: Code, journal: String? = nil, key: String? = nil) {
         self.home = home
         self.region = region
         self.gate = gate
-        self.journal = journal ?? RegionHome.gateFiles(gate, in: home).journal
+        let files = RegionHome.gateFiles(gate, in: home)
+        self.journal = journal ?? files.journal
+        self.key = key ?? files.key
     }
 
     /// What was found and done.
@@ -42,6 +45,8 @@ package struct JournalRepair: Sendable {
         package var inLedgerAlone: [Int64] = []
         /// Where the damaged journal lies now.
         package var movedTo: String?
+        /// Where the copied key lies now.
+        package var keyMovedTo: String?
         /// The region was out of reach: nothing was delivered and nothing moved.
         package var isRegionAway = false
 
@@ -82,7 +87,10 @@ package struct JournalRepair: Sendable {
         }
         // A crash here leaves the damaged journal where it is, with all its records in the ledger: this is run again.
         guard !report.isSound else { return report }
-        report.movedTo = try moveAside()
+        let moved = try moveAside()
+        report.movedTo = moved.journal
+        // A key that somebody copied signs nothing more: issuer gate add makes a new one.
+        if !report.forked.isEmpty, rename(key, key + moved.ending) == 0 { report.keyMovedTo = key + moved.ending }
         return report
     }
 
@@ -141,14 +149,15 @@ package struct JournalRepair: Sendable {
         return Set(there).subtracting(ours).sorted()
     }
 
-    private func moveAside() throws -> String {
-        let target = journal + ".damaged-\(Moment.now().milliseconds)"
+    private func moveAside() throws -> (journal: String, ending: String) {
+        let ending = ".aside-\(Moment.now().milliseconds)"
+        let target = journal + ending
         for end in ["", "-wal", "-shm"] {
             guard rename(journal + end, target + end) != 0 else { continue }
             let code = errno
             // The log and its index are there only while somebody writes.
             guard code == ENOENT, !end.isEmpty else { throw FileError(path: journal + end, code: code) }
         }
-        return target
+        return (target, ending)
     }
 }

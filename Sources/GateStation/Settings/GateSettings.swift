@@ -38,6 +38,10 @@ public struct GateSettings: Sendable {
     public var askWithin: Duration = .milliseconds(150)
     /// The perks that are redeemed here; empty at a gate, which lets people in.
     public var counter: [Code] = []
+    /// What opens the way; nil: nothing does.
+    public var turnstile: TurnstileSettings?
+    /// What says that there is a fire alarm.
+    public var fireAlarm: FireAlarmSettings?
     /// Its screens; nil: none.
     package var screen: ScreenSettings?
     /// Sections whose own types read them.
@@ -45,7 +49,6 @@ public struct GateSettings: Sendable {
 
     /// The parts of a file that another type reads.
     package enum Section: String, CaseIterable, Sendable {
-        case screen, actuator, neighbours
-        case fireAlarm = "fire_alarm"
+        case neighbours
     }
 }

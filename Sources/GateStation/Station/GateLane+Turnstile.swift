@@ -16,7 +16,7 @@ extension GateLane {
             do {
                 let passing = try await turnstile.open(for: opening)
                 show(.turnstile, isLit: false)
-                guard passing == .nobodyPassed, let record = judgement.record else {
+                guard passing == .nobodyPassed, passed.annulsUnused, let record = judgement.record else {
                     return
                 }
                 _ = try await annul(.record(record), reason: Self.nobodyPassed)

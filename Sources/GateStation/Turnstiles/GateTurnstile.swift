@@ -37,7 +37,7 @@ package actor GateTurnstile: Turnstile {
             do throws(DeviceError) {
                 if isUnsettled { try await settle() } else { try await drive.check() }
                 pauses.succeeded()
-                tell(sensor?.trouble.map { .blind($0) } ?? .well)
+                tellHowItIs()
                 try? await Task.sleep(for: .milliseconds(500))
             } catch {
                 isUnsettled = true
@@ -135,6 +135,12 @@ package actor GateTurnstile: Turnstile {
     private func failed(_ error: DeviceError) {
         isUnsettled = true
         tell(.away(error, retryIn: .milliseconds(500)))
+    }
+
+    /// It does what it is told; whether it can tell who walks through is the sensor's word.
+    private func tellHowItIs() {
+        if let trouble = sensor?.trouble { return tell(.blind(trouble)) }
+        if sensor?.isWell ?? true { tell(.well) }
     }
 
     private func tell(_ now: TurnstileStanding) {

@@ -26,6 +26,9 @@ final class PassageSensor: Sendable {
     /// Why it cannot count; nil while it can.
     var trouble: DeviceError? { state.value.trouble }
 
+    /// Whether it counts; neither this nor ``trouble`` while it has only just been started.
+    var isWell: Bool { state.value.isWell }
+
     /// Begins a count.
     func mark() -> Mark {
         let state = state.value

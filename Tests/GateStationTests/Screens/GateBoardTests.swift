@@ -24,7 +24,7 @@ import Testing
             Passage(
                 kind: kind, pass: pass, at: now, zone: nil, persons: persons, freeReturns: 0, perk: nil,
                 count: 1,
-                remaining: nil, isClockOff: false, isTest: false))
+                remaining: nil, isClockOff: false, isTest: false, attention: nil, annulsUnused: true))
     }
 
     @Test func `the day's counters count persons, and repeats count nothing`() throws {

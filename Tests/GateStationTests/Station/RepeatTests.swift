@@ -1,5 +1,5 @@
-import PassLedger
 import Admission
+import PassLedger
 import Passes
 import Testing
 

@@ -1,6 +1,6 @@
-import Regions
 import PassLedger
 import Passes
+import Regions
 import SQLiteStore
 import Synchronization
 import Testing

@@ -4,19 +4,24 @@ import Glibc
 import Synchronization
 
 /// A server on 127.0.0.1 that counts who connects and does to each what the test says.
-final class LoopbackServer: Sendable {
-    let port: UInt16
+package final class LoopbackServer: Sendable {
+    /// Its port.
+    package let port: UInt16
     private let listener: Int32
     private let count = Mutex(0)
+    private let heard = Mutex<[String]>([])
     private let isOver = Mutex(false)
     private let threads = DispatchGroup()
 
     /// How often somebody connected.
-    var connections: Int { count.withLock { $0 } }
+    package var connections: Int { count.withLock { $0 } }
+
+    /// What each connection asked, in the order of their coming.
+    package var requests: [String] { heard.withLock { $0 } }
 
     /// Serves each connection by `answer`, which gets the connection's number from 0 and a way to send; sending is
     /// false once the other side has left or the server is over.
-    init(_ answer: @escaping @Sendable (Int, _ send: ([UInt8]) -> Bool) -> Void) throws {
+    package init(_ answer: @escaping @Sendable (Int, _ send: ([UInt8]) -> Bool) -> Void) throws {
         listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         _ = fcntl(listener, F_SETFD, FD_CLOEXEC)
         var address = sockaddr_in()
@@ -40,7 +45,7 @@ final class LoopbackServer: Sendable {
     }
 
     /// Takes no more connections, ends those there are and waits until their descriptors are closed.
-    func close() {
+    package func close() {
         let wasOver = isOver.withLock { isOver in
             defer { isOver = true }
             return isOver
@@ -62,11 +67,28 @@ final class LoopbackServer: Sendable {
             }
             threads.enter()
             Thread.detachNewThread { [self] in
-                var request = [UInt8](repeating: 0, count: 4_096)
-                _ = recv(connection, &request, request.count, 0)
+                let request = Self.request(from: connection)
+                heard.withLock { $0.append(request) }
                 answer(number) { bytes in !isOver.withLock { $0 } && Self.sendAll(bytes, to: connection) }
                 Glibc.close(connection)
                 threads.leave()
+            }
+        }
+    }
+
+    /// Header and body, as far as they come; something else than HTTP is what comes first.
+    private static func request(from connection: Int32) -> String {
+        var request = ""
+        var piece = [UInt8](repeating: 0, count: 4_096)
+        while true {
+            let length = recv(connection, &piece, piece.count, 0)
+            guard length > 0 else { return request }
+            request += String(decoding: piece.prefix(length), as: UTF8.self)
+            let parts = request.split(separator: "\r\n\r\n", maxSplits: 1, omittingEmptySubsequences: false)
+            let promised = parts[0].lowercased().split(separator: "content-length: ").dropFirst().first
+            let count = promised.flatMap { Int($0.prefix { $0.isNumber }) } ?? 0
+            if !request.contains("HTTP/") || parts.count == 2 && parts[1].utf8.count >= count {
+                return request
             }
         }
     }
@@ -86,11 +108,11 @@ final class LoopbackServer: Sendable {
 
 extension LoopbackServer {
     /// A network camera as they are: one JPEG after the other in a multipart answer.
-    static let multipartHead = Array(
+    package static let multipartHead = Array(
         "HTTP/1.0 200 OK\r\nContent-Type: multipart/x-mixed-replace;boundary=frame\r\n\r\n".utf8)
 
     /// One part of such an answer.
-    static func part(_ jpeg: [UInt8]) -> [UInt8] {
+    package static func part(_ jpeg: [UInt8]) -> [UInt8] {
         Array("--frame\r\nContent-Type: image/jpeg\r\nContent-Length: \(jpeg.count)\r\n\r\n".utf8) + jpeg
             + Array("\r\n".utf8)
     }
