@@ -134,7 +134,7 @@ extension ShowingReport {
     var shownClaims: PassClaims? { offer ?? judgement?.claims }
 
     /// What staff are to look at although the visitor is in.
-    var attention: [Phrase] { [] }
+    var attention: [Phrase] { [judgement?.verdict.passage?.attention].compactMap(\.self) }
 
     /// Whether the token's signature held: what an unsigned text says of itself is not put on a screen.
     var isBelieved: Bool {
