@@ -67,6 +67,10 @@ deb: release packages-deb ## a Debian package of the same, in .deb/
 bench: packages-test $(PYTHON) ## reading, verifying, minting, sizes
 	Tests/Benchmarks/run
 
+.PHONY: bench-read
+bench-read: packages-test $(PYTHON) ## reading, every fault a row, beside zxing-cpp and zbar
+	Tests/Benchmarks/bench-read
+
 .PHONY: crash
 crash: packages-test $(PYTHON) build ## kill -9 at 200 random moments; then the audit
 	Tests/Crash/kill_loop.py --rounds 200
@@ -89,7 +93,7 @@ clean: ## takes away what was built and what demo left
 
 .PHONY: help
 help: ## this list
-	@awk 'BEGIN {FS = ":.*## "} /^##@ / {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-9s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk 'BEGIN {FS = ":.*## "} /^##@ / {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # Debian packages that are missing are installed; a machine that has them is not touched.
 .PHONY: packages-build packages-demo packages-test packages-deb

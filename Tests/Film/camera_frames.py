@@ -5,10 +5,11 @@ A ticket carrying the symbol is posed before a pin-hole camera, lit, filmed thro
 kind names, and read out of a sensor. Same seed, kind and number give the same frame, whatever else is asked for.
 
   camera_frames.py OUT_DIR QR.png [QR.png ...] [--size 1280x720] [--each 12] [--seed 1] [--empty 6] [--video]
-                   [--kinds usual|hard|all|NAME,NAME,...]
+                   [--kinds usual|hard|all|NAME,NAME,...] [--showings 0]
 
-writes OUT_DIR/<kind>/<n>_<qr name>.png (8-bit grey), OUT_DIR/empty/<n>.png (scenes without any symbol) and, with
---video, OUT_DIR/walk-up.mp4: the first symbol carried up to the camera and held there, 30 frames a second.
+writes OUT_DIR/<kind>/<n>_<qr name>.png (8-bit grey), OUT_DIR/empty/<n>.png (scenes without any symbol), with
+--showings, so many of each kind in OUT_DIR/showings/<kind>/<n>_<qr name>/<0…9>.png: ten consecutive frames of one ticket in
+a hand that shakes and comes nearer; with --video, OUT_DIR/walk-up.mp4: the first symbol carried up to the camera and held there, 30 frames a second.
 
 Example: camera_frames.py frames pass.png --kinds glare,rain --each 4 --video
 Needs numpy and opencv-python-headless; --video needs ffmpeg.
@@ -76,6 +77,11 @@ HARD = {
     "folded": Kind(materials=("fold",)),
     "curved": Kind(effects=("cylinder",)),
     "thumb": Kind(effects=("thumb",)),
+    "thumb_corner": Kind(effects=("thumb_corner",)),
+    "streak": Kind(effects=("streak",)),
+    "creased": Kind(materials=("fold", "fold")),
+    "wavy": Kind(effects=("wavy",)),
+    "steep": Kind(tilt=(40, 52)),
     "rain": Kind(effects=("drops",)),
     "cracked": Kind(effects=("cracks",)),
     "reflection": Kind(effects=("reflection",)),
@@ -125,8 +131,11 @@ def shrunk(picture, factor):
     return cv2.resize(picture, (side, side), interpolation=cv2.INTER_AREA)
 
 
-def film(rng, symbol, size, kind, pose=None):
-    """One frame of the symbol: float tones 0…1 in, 8-bit grey picture of `size` out."""
+def film(rng, symbol, size, kind, pose=None, moment=None):
+    """One frame of the symbol: float tones 0…1 in, 8-bit grey picture of `size` out.
+
+    `rng` draws ticket and scene, `moment` what changes from frame to frame; by default both are one.
+    """
     width, height = size
     pose = pose or any_pose(rng, kind, size)
     card = 1 - symbol if kind.negative else symbol
@@ -140,9 +149,10 @@ def film(rng, symbol, size, kind, pose=None):
     shown = cv2.warpPerspective(card * (high - low) + low, warp, size, flags=cv2.INTER_LINEAR)
     inside = cv2.warpPerspective(np.ones_like(card), warp, size, flags=cv2.INTER_LINEAR)
     frame = scene(rng, size) * (1 - inside) + shown * inside
+    moment = moment or rng
     for effect in kind.effects:
-        frame = EFFECTS[effect](rng, frame, quad)
-    return developed(rng, frame, kind)
+        frame = EFFECTS[effect](moment, frame, quad)
+    return developed(moment, frame, kind)
 
 
 def developed(rng, frame, kind):
@@ -154,6 +164,21 @@ def developed(rng, frame, kind):
     if not done:
         raise SystemExit("cannot encode a frame as JPEG")
     return cv2.imdecode(data, cv2.IMREAD_GRAYSCALE)
+
+
+def showing(seed, name, number, symbol, size, frames=10):
+    """Consecutive frames of one ticket: held out towards the camera, by a hand that shakes."""
+    kind = KINDS[name]
+    first = any_pose(stream(seed, "showing", name, number), kind, size)
+    shake = stream(seed, "shake", name, number)
+    drift = shake.normal(0, .004 * size[1], 2)
+    for frame in range(frames):
+        jitter = shake.normal(0, 1, 5)
+        pose = Pose(share=first.share * (1 + .012 * frame), turn=first.turn + jitter[0], yaw=first.yaw + jitter[1],
+                    pitch=first.pitch + jitter[2],
+                    centre=tuple(np.array(first.centre) + drift * frame + jitter[3:] * .004 * size[1]))
+        ticket = stream(seed, "ticket", name, number)
+        yield film(ticket, symbol, size, kind, pose, stream(seed, "moment", name, number, frame))
 
 
 def walk_up(seed, symbol, size, frames=90):
@@ -200,7 +225,7 @@ def read_symbol(path):
 
 def save(path, picture):
     """Writes a PNG or ends the program: a silent gap would spoil what is measured with the frames."""
-    if not cv2.imwrite(str(path), picture):
+    if not cv2.imwrite(str(path), picture, [cv2.IMWRITE_PNG_COMPRESSION, 1]):
         raise SystemExit(f"cannot write {path}")
 
 
@@ -232,6 +257,7 @@ def arguments():
     options.add_argument("--empty", type=int, default=6)
     options.add_argument("--seed", type=int, default=1)
     options.add_argument("--kinds", type=chosen_kinds, default=list(KINDS))
+    options.add_argument("--showings", type=int, default=0)
     options.add_argument("--video", action="store_true")
     return options.parse_args()
 
@@ -247,6 +273,13 @@ def main():
             save(chosen.out / kind / f"{number:03d}_{name}.png", picture)
         if sys.stderr.isatty():
             print(kind, file=sys.stderr)
+    for kind in chosen.kinds if chosen.showings else []:
+        for number in range(chosen.showings):
+            name, symbol = symbols[number % len(symbols)]
+            folder = chosen.out / "showings" / kind / f"{number:03d}_{name}"
+            folder.mkdir(parents=True, exist_ok=True)
+            for frame, picture in enumerate(showing(chosen.seed, kind, number, symbol, chosen.size)):
+                save(folder / f"{frame}.png", picture)
     (chosen.out / "empty").mkdir(parents=True, exist_ok=True)
     for number in range(chosen.empty):
         rng = stream(chosen.seed, "empty", number)

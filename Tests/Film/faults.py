@@ -166,6 +166,41 @@ def thumb(rng, frame, quad):
     return frame * (1 - mask) + rng.uniform(90, 170) * mask
 
 
+def thumb_corner(rng, frame, quad):
+    """A thumb over one corner: in three of four it hides some of a finder pattern, or all of it."""
+    across, down = [(0, 0), (1, 0), (1, 1), (0, 1)][int(rng.integers(0, 4))]
+    reach = rng.uniform(.09, .15)
+    mask = np.zeros(frame.shape, np.float32)
+    tip = inside(quad, across + (.5 - across) * reach, down + (.5 - down) * reach)
+    root = inside(quad, across + (across - .5) * .5, down + (down - .5) * .5)
+    ends = [tuple(int(part) for part in point) for point in (tip, root)]
+    cv2.line(mask, *ends, 1., int(rng.uniform(.13, .17) * extent(quad)), cv2.LINE_AA)
+    mask = cv2.GaussianBlur(mask, (0, 0), 1.5 * frame.shape[0] / 720)
+    return frame * (1 - mask) + rng.uniform(90, 170) * mask
+
+
+def streak(rng, frame, quad):
+    """A lamp tube mirrored in a film: a bright line right across, with a haze beside it."""
+    xs, ys = grid(frame)
+    x, y = inside(quad, *rng.uniform(.25, .75, 2))
+    way = rng.uniform(0, np.pi)
+    beside = np.abs((xs - x) * np.sin(way) - (ys - y) * np.cos(way)) / extent(quad)
+    width = rng.uniform(.008, .02)
+    return frame + 200 * np.exp(-(beside / width) ** 2) + 60 * np.exp(-(beside / (6 * width)) ** 2)
+
+
+def wavy(rng, frame, quad):
+    """Paper that was wet: long shallow waves in both directions."""
+    xs, ys = grid(frame)
+    side = extent(quad)
+    moves = []
+    for _ in range(2):
+        way, length = rng.uniform(0, np.pi), rng.uniform(.5, .9) * side
+        phase = 2 * np.pi * (xs * np.cos(way) + ys * np.sin(way)) / length + rng.uniform(0, 6)
+        moves.append(rng.uniform(.006, .014) * side * np.sin(phase))
+    return resampled(frame, xs + moves[0], ys + moves[1])
+
+
 def drops(rng, frame, quad):
     """Rain on the window before the camera: each drop a small lens with a bright edge."""
     xs, ys = grid(frame)
@@ -218,5 +253,6 @@ def reflection(rng, frame, quad):
 
 MATERIALS = {shape.__name__: shape for shape in (mirror, phone, fold, wear)}
 EFFECTS = {shape.__name__: shape for shape in (
-    defocus, light_defocus, motion, glare, shadow, pixel_beat, rolling_shutter, flicker, cylinder, thumb, drops, cracks,
+    defocus, light_defocus, motion, glare, shadow, pixel_beat, rolling_shutter, flicker, cylinder, thumb, thumb_corner, streak,
+    wavy, drops, cracks,
     reflection)}

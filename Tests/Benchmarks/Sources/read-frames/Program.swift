@@ -3,6 +3,7 @@ import QRSymbols
 
 // usage: read-frames draw OUT.png TEXT          one symbol as PNG, eight pixels a module
 //        read-frames DECODER FRAME.pgm…         a JSON line a frame: frame, texts, reader, decode_ms
+//        read-frames showing FRAME.pgm…         the same with the frames of one folder as one camera's
 
 /// What one frame gave, and what it cost: from the grey frame in memory to the texts, nothing else.
 struct Line: Encodable {
@@ -28,11 +29,13 @@ if arguments.first == "draw", arguments.count == 3 {
     try Data(symbol.png()).write(to: URL(fileURLWithPath: Array(arguments)[1]))
     exit(0)
 }
-guard let decoder = arguments.first.flatMap(Decoder.init(rawValue:)) else {
-    print("usage: read-frames draw OUT.png TEXT | read-frames auto|zxing|zbar FRAME.pgm…")
+let isShowing = arguments.first == "showing"
+guard let decoder = isShowing ? .auto : arguments.first.flatMap(Decoder.init(rawValue:)) else {
+    print("usage: read-frames draw OUT.png TEXT | read-frames auto|zxing|zbar|showing FRAME.pgm…")
     exit(64)
 }
-let reader = SymbolReader(decoder: decoder)
+let reader = SymbolReader(decoder: decoder, budget: isShowing ? .camera : .picture)
+var (memory, folder) = (FrameMemory(), "")
 let encoder = JSONEncoder()
 for path in arguments.dropFirst() {
     guard let frame = try frame(at: path) else {
@@ -41,7 +44,13 @@ for path in arguments.dropFirst() {
     }
     let clock = ContinuousClock()
     var found: [ReadSymbol] = []
-    let cost = clock.measure { found = reader.read(frame) }
+    if isShowing {
+        let next = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        if next != folder { (memory, folder) = (FrameMemory(), next) }
+    }
+    let cost = clock.measure {
+        found = isShowing ? reader.read(frame, remembering: &memory).symbols : reader.read(frame)
+    }
     let line = Line(
         frame: path, texts: found.map(\.text), reader: found.first?.reader.rawValue,
         decode_ms: cost / .milliseconds(1))
