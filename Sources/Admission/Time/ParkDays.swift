@@ -29,6 +29,11 @@ public final class ParkDays: Sendable {
         lookUp(member) { $0.calendar?.end(ofDays: count, from: moment) }
     }
 
+    /// The calendar of a region.
+    ///
+    /// - Errors: nil when this machine does not know the region's time zone.
+    func calendar(of member: Member) -> ParkCalendar? { lookUp(member) { $0.calendar } }
+
     private func lookUp<Answer>(_ member: Member, _ answer: (inout Region) -> Answer) -> Answer {
         let place = Place(timeZone: member.timeZone, dayStartMinutes: member.dayStartMinutes)
         return known.withLock { answer(&$0[place, default: Region(at: place)]) }

@@ -5,7 +5,7 @@ extension Plan {
     /// - Guarantee: ``init(ledgerValue:)`` reads the same plan back.
     /// - Source: `Docs/Formats/Plan.md`, *In the ledger*.
     public var ledgerValue: CBORValue {
-        .map([
+        var map: [CBORKey: CBORValue] = [
             "code": .text(code.text),
             "name": .map(Dictionary(uniqueKeysWithValues: name.map { (.text($0), .text($1)) })),
             "zones": .array(zones.map { .text($0.text) }),
@@ -21,7 +21,10 @@ extension Plan {
             "attributes": .map(
                 Dictionary(uniqueKeysWithValues: attributes.map { (.text($0.text), $1.ledgerValue) })),
             "perks": .array(perks.map(\.planValue)),
-        ])
+        ]
+        // Only where used: a plan without rules keeps the bytes that it always had.
+        if !rules.isEmpty { map["rules"] = .array(rules.map(\.ledgerValue)) }
+        return .map(map)
     }
 }
 

@@ -30,6 +30,11 @@ extension Plan {
         guard zip(perks, perks.dropFirst()).allSatisfy({ $0.code < $1.code }) else {
             throw map.error("perks")
         }
+        guard map.has("rules") else { return }
+        for (index, value) in try map.list("rules", limit: PlanRule.limit).enumerated() {
+            let rule = try PlanValueReader(value, path: "rules[\(index)]")
+            rules.append(try PlanRule(rule, in: ExpressionScope(self)))
+        }
     }
 
     private static func names(_ table: PlanValueReader) throws(PlanValueError) -> [String: String] {

@@ -30,6 +30,8 @@ public struct Plan: Hashable, Sendable {
     public var attributes: [Code: AttributeRule] = [:]
     /// Perks, ascending by code.
     public var perks: [Perk] = []
+    /// Further rules, in the order in which they are asked.
+    public var rules: [PlanRule] = []
 
     /// Describes a plan by the three things it must have.
     public init(code: Code, name: [String: String], zones: [Code]) {

@@ -25,7 +25,7 @@ public enum PlanFile {
     private static func plans(in text: String, for region: IssuingRegion) throws(PlanFileError) -> [Plan] {
         var composer = PlanTreeComposer(text)
         let root = composer.tree()
-        var reader = PlanFileReader(region: region, mistakes: composer.mistakes)
+        var reader = PlanFileReader(region: region, mistakes: composer.mistakes, source: PlanSource(text))
         let plans = root.map { reader.plans(at: $0) } ?? []
         guard reader.mistakes.isEmpty else { throw PlanFileError(mistakes: reader.mistakes) }
         return plans

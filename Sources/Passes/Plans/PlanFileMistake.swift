@@ -83,6 +83,10 @@ public struct PlanFileMistake: Error, Hashable, Sendable {
         case perkWithTwoKinds
         /// More uses offline than uses; an unlimited perk has none.
         case offlineAboveUses(offline: Int, uses: Int)
+        /// A rule with neither or both of `require` and `refuse`.
+        case ruleWithoutEffect
+        /// A rule whose expression cannot be read; the place is that of the mistake within it.
+        case badRule(ExpressionMistake.Problem)
         /// An attribute both personal and public.
         case personalAndPublic(key: String)
     }
