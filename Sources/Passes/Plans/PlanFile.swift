@@ -10,6 +10,11 @@ public enum PlanFile {
     /// - Guarantee: every plan returned keeps every rule of `Docs/Formats/Plan.md`; whatever the bytes are, this returns or throws.
     /// - Throws: ``PlanFileError`` with every mistake of the file; a file that is no YAML at all has one.
     public static func plans(in bytes: [UInt8], for region: IssuingRegion) throws(PlanFileError) -> [Plan] {
+        try plans(in: text(of: bytes), for: region)
+    }
+
+    /// The text of a plan file or of a table of showings.
+    static func text(of bytes: [UInt8]) throws(PlanFileError) -> String {
         let start = FilePlace(line: 1, column: 1)
         guard bytes.count <= byteLimit else {
             throw PlanFileError(start, .tooLarge(bytes: bytes.count, limit: byteLimit))
@@ -19,7 +24,7 @@ public enum PlanFile {
         guard let text = String(validating: content, as: UTF8.self) else {
             throw PlanFileError(start, .notUTF8)
         }
-        return try plans(in: JSONEscapes.joiningSurrogates(in: text), for: region)
+        return JSONEscapes.joiningSurrogates(in: text)
     }
 
     private static func plans(in text: String, for region: IssuingRegion) throws(PlanFileError) -> [Plan] {
