@@ -12,6 +12,10 @@ let features: [SwiftSetting] = [
 
 let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let http: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 let package = Package(
@@ -28,12 +32,17 @@ let package = Package(
         .library(name: "SQLiteStore", targets: ["SQLiteStore"]),
         .library(name: "Admission", targets: ["Admission"]),
         .library(name: "Regions", targets: ["Regions"]),
+        .library(name: "GateStation", targets: ["GateStation"]),
         .library(name: "CSodium", targets: ["CSodium"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: [
         // Other people's C libraries: module maps and thin shims, no logic of ours.
@@ -59,6 +68,14 @@ let package = Package(
         .target(
             name: "Regions", dependencies: ["Passes", "PassLedger", "SQLiteStore", arguments],
             swiftSettings: features),
+        .target(
+            name: "GateStation",
+            dependencies: [
+                "Passes", "QRSymbols", "Cameras", "PassLedger", "SQLiteStore", "Admission", "Regions",
+                "CLinux", "CSodium", yams, http, httpClient, mustache, logging,
+            ],
+            resources: [.embedInCode("Screens/Pages")],
+            swiftSettings: features),
         .executableTarget(
             name: "issuer",
             dependencies: [
@@ -70,8 +87,7 @@ let package = Package(
             name: "gate",
             dependencies: [
                 "Passes", "QRSymbols", "Cameras", "PassLedger", "SQLiteStore", "Admission", "Regions",
-                arguments,
-                yams,
+                "GateStation", arguments,
             ],
             swiftSettings: features),
         .executableTarget(
@@ -99,8 +115,17 @@ let package = Package(
             dependencies: ["Admission", "PassLedger", "Passes", "QRSymbols", "TestSupport"],
             swiftSettings: features),
         .testTarget(
+            name: "GateStationTests",
+            dependencies: [
+                "GateStation", "TestSupport", "Admission", "Cameras", "Passes", "PassLedger", "QRSymbols",
+                "Regions", "SQLiteStore",
+            ],
+            swiftSettings: features),
+        .testTarget(
             name: "CommandTests",
-            dependencies: ["TestSupport", "Passes", "QRSymbols", grdb, "issuer", "gate", "bookkeeper"],
+            dependencies: [
+                "TestSupport", "Passes", "QRSymbols", grdb, "GateStation", "issuer", "gate", "bookkeeper",
+            ],
             swiftSettings: features),
     ],
     cxxLanguageStandard: .cxx20

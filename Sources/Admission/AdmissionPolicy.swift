@@ -17,6 +17,8 @@ public struct AdmissionPolicy: Sendable {
     public var snapshot: SnapshotStanding?
     /// The plans of the gate's own region that it knows, in the versions they were sold in.
     public var plans: [PlanReference: Plan]
+    /// How many persons are in the gate's zones, of all passes; zones that are not named are never full.
+    public var occupancy = ZoneOccupancy()
     let days: ParkDays
 
     /// Gathers what a gate judges by.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import GateStation
 import Passes
 import Regions
 

@@ -12,6 +12,11 @@ extension Messages {
         case .alreadyOver(let until): alreadyOver(until)
         case .tooLate(let until): tooLate(until)
         case .zoneNotInPlan(let zone, let plan): zoneNotInPlan(zone, plan)
+        case .slotRequired(let plan, let begins): slotRequired(plan, begins)
+        case .slotNotOffered(let text, let plan, let begins): slotNotOffered(text, plan, begins)
+        case .slotOver(let until): slotOver(until)
+        case .slotOutsideValidity(let from, let until): slotOutsideValidity(from, until)
+        case .attributeMissing(let key): attributeMissing(key)
         case .persons(let count): persons(count)
         case .holderNotAllowed(let plan): holderNotAllowed(plan)
         case .holderRequired(let plan): holderRequired(plan)
@@ -177,7 +182,7 @@ extension Messages {
     }
 
     /// A time without a region's clock at hand: `2026-05-01 09:30:00 UTC`.
-    private static func utc(_ moment: Moment) -> String {
+    static func utc(_ moment: Moment) -> String {
         moment.rfc3339.prefix { $0 != "." }.replacing("T", with: " ") + " UTC"
     }
 }

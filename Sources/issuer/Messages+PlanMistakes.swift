@@ -37,6 +37,9 @@ extension Messages {
         case .badCode(let text): badCode(text)
         case .badText(let problem): words(for: problem)
         case .badDate(let text): badDate(text)
+        case .badTime(let text): badTime(text)
+        case .badDays(let text): badDays(text)
+        case .noNumber(let key): noNumber(key)
         case .badAmount(let text, let problem): badAmount(text, problem)
         case .outOfRange(let text, let from, let to): outOfRange(text, from, to)
         case .unknownChoice(let word, let known): unknownChoice(word, known)
@@ -113,6 +116,7 @@ extension Messages {
         case .table: Phrase(zh: "“键: 值”", en: "keys with values")
         case .date: Phrase(zh: "日期或时间", en: "a date or time")
         case .decimal: Phrase(zh: "小数", en: "a number with decimals")
+        case .time: Phrase(zh: "时刻（如 09:00）", en: "a time such as 09:00")
         case .nothing: Phrase(zh: "空值", en: "nothing")
         }
     }
@@ -125,6 +129,26 @@ extension Messages {
         Phrase(
             zh: "不能是 \(word)，可选：\(known.joined(separator: "、"))",
             en: "\(word) is none of \(known.joined(separator: ", "))")
+    }
+
+    private static func badTime(_ text: String) -> Phrase {
+        Phrase(
+            zh: "“\(text)”不是时刻，请写成 09:00，从 00:00 到 24:00",
+            en: "“\(text)” is no time of the day; write it as 09:00, from 00:00 to 24:00")
+    }
+
+    private static func badDays(_ text: String) -> Phrase {
+        Phrase(
+            zh: "“\(text)”不是日期，请写成 2027-05-01，或 2027-05-01..2027-05-03",
+            en: "“\(text)” is no date; write 2027-05-01, or 2027-05-01..2027-05-03 for several in a row")
+    }
+
+    private static func noNumber(_ key: String) -> Phrase {
+        Phrase(
+            zh: "排队号应在票面上：请在 attributes 里写 \(key): {type: integer}，且不设为个人信息",
+            en:
+                "a queue number is read off the pass: declare \(key): {type: integer} under attributes, not personal"
+        )
     }
 
     private static func tooMany(_ count: Int, _ limit: Int) -> Phrase {

@@ -21,6 +21,10 @@ extension PassKnowledge {
             ? Dictionary(
                 uniqueKeysWithValues: Set(gate.zones).map { ($0, state.freeReturns(to: $0, at: now)) }) : [:]
         lastPresentations = state.lastPresentations
+        visits = state.visits
+        // Of another region's pass this ledger has seen only what happened here.
+        visitsAreComplete = token.claims.region == gate.region
+        lastEntry = state.visits.last { $0.kind == .checkIn && $0.counted > 0 }.map(LastEntry.init)
         // An older token of the same pass is superseded and was issued by an earlier entry.
         isIssued =
             token.claims.region != gate.region || token.claims.issueNumber < (state.issueNumber ?? 0)

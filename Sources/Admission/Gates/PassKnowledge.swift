@@ -4,8 +4,8 @@ public import Passes
 /// What a gate knows of one pass: its row, and whatever its own journal or the home ledger knows more exactly.
 ///
 /// - Guarantee: nil in a field means *no more than the row says*.
-/// - Source: CONTRACT, sections 5 and 7.
-public struct PassKnowledge: Sendable {
+/// - Source: CONTRACT, sections 5 and 7; `Docs/Rules.md`, *What a gate knows*.
+public struct PassKnowledge: Hashable, Sendable {
     /// The pass's snapshot row.
     public var row: SnapshotRow
     /// Persons inside by zone.
@@ -14,8 +14,14 @@ public struct PassKnowledge: Sendable {
     public var freeReturnsByZone: [Code: Int]?
     /// The time of the last presentation accepted, by use; a use that is not named was never accepted.
     public var lastPresentations: [String: Moment]?
+    /// Presentations accepted since the row, by use.
+    public var laterPresentations: [String: Moment] = [:]
     /// Where the last entry was.
     public var lastEntry: LastEntry?
+    /// What the pass did that counts, ascending by time: all of it from the home ledger, else what is known of it.
+    public var visits: [KnownVisit] = []
+    /// Whether ``visits`` is everything that counts, as the home ledger knows it.
+    public var visitsAreComplete = false
     /// Uses that this site granted alone since it was cut off, by perk.
     public var grantedAlone: [Code: Int] = [:]
     /// False when the home ledger holds no entry that issued this very token.
@@ -32,6 +38,7 @@ public struct PassKnowledge: Sendable {
 
     /// The time of the last presentation accepted for a use; a row knows one time for all uses.
     func lastPresentation(for use: String) -> Moment? {
-        lastPresentations.map { $0[use] } ?? row.lastPresentation
+        let known = lastPresentations.map { $0[use] } ?? row.lastPresentation
+        return [known, laterPresentations[use]].compactMap(\.self).max()
     }
 }

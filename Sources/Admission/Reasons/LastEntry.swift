@@ -1,3 +1,4 @@
+import PassLedger
 public import Passes
 
 /// When, and as far as known where, a pass last entered.
@@ -15,4 +16,7 @@ public struct LastEntry: Hashable, Sendable {
         self.gate = gate
         self.zone = zone
     }
+
+    /// The entry that a visit was.
+    init(_ visit: KnownVisit) { self.init(at: visit.at, gate: visit.gate, zone: visit.zone) }
 }

@@ -31,6 +31,13 @@ extension Refusal {
             made < allowed
                 ? fewer(allowed - made) : entries(allowed, isPerDay, last.map { clock.text($0) })
         case .wait(let minutes): wait(minutes)
+        case .entriesHere(let zone, let allowed, let made, let limit, let last):
+            entriesHere(zone, allowed, made, limit, last.map { clock.text($0) })
+        case .handedBack(let minutes, let last): handedBack(minutes, last.map { clock.text($0) })
+        case .full(let zone, let inside, let most): full(zone, inside, most)
+        case .call(let call): called(call, by: clock)
+        case .missedCall(let call): missed(call, by: clock)
+        case .age(let hours, let most): age(hours, most)
         case .perk(let perk, let left): self.perk(perk, left)
         case .text(let text): text
         }
@@ -120,39 +127,12 @@ extension Refusal {
 }
 
 extension Refusal {
-    private func proof(_ difference: Int, _ isRepeat: Bool) -> Phrase {
-        if isRepeat {
-            return Phrase(
-                zh: "这个二维码已经用过，请等手机刷新出新的二维码后再扫",
-                en: "this code has been used already: wait until the phone draws a new one and show that")
-        }
-        return difference > 0
-            ? Phrase(
-                zh: "二维码是 \(difference) 秒前生成的，已失效，请打开手机票刷新（截图无效）；若仍不行请校准手机时间",
-                en:
-                    "this code is \(difference) seconds old: show the pass live, not a screenshot; if it stays so, set the phone's clock"
-            )
-            : Phrase(
-                zh: "手机时间快了 \(-difference) 秒，请把手机时间设为自动校准后再出示",
-                en:
-                    "the phone's clock is \(-difference) seconds ahead: set it to automatic time and show the pass again"
-            )
-    }
-
     private func use(_ shown: String, _ wanted: String) -> Phrase {
         let place = wanted.isEmpty ? ("入口", "an entrance") : ("“\(wanted)”柜台", "the \(wanted) counter")
         let made = shown.isEmpty ? ("入园", "entering") : ("“\(shown)”", "\(shown)")
         return Phrase(
             zh: "这个二维码是为\(made.0)生成的，这里是\(place.0)，请在手机上选择正确的用途再出示",
             en: "this code was made for \(made.1), and this is \(place.1): choose the right use on the phone")
-    }
-
-    private func behind(_ seconds: Int) -> Phrase {
-        Phrase(
-            zh: "本闸机时钟慢了 \(seconds) 秒，无法核验手机票，请走其他通道；工作人员请校准时钟",
-            en:
-                "this gate's clock is \(seconds) seconds behind, so it cannot judge phone passes: use another gate; staff, set the clock"
-        )
     }
 
     private func inside(_ inside: Int, _ most: Int) -> Phrase {

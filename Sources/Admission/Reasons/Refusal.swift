@@ -56,6 +56,18 @@ public struct Refusal: Hashable, Sendable {
         case entries(allowed: Int, made: Int, isPerDay: Bool, last: LastEntry?)
         /// Minutes still to wait.
         case wait(minutes: Int)
+        /// Entries allowed and made in a zone, or at all when it is nil, in persons, and the last one.
+        case entriesHere(Code?, allowed: Int, made: Int, per: EntryLimit, last: LastEntry?)
+        /// Minutes until a pass that was let in here is let in again, and the entry before.
+        case handedBack(minutes: Int, last: LastEntry?)
+        /// A zone, how many persons are in it, and how many it holds.
+        case full(Code, inside: Int, of: Int)
+        /// A queue number that is not called yet, and when it is.
+        case call(QueueCall)
+        /// A queue number that was called and is over, and from when it is let in after all.
+        case missedCall(QueueCall)
+        /// How old the gate's data is, and how old the plan lets it be, in hours.
+        case age(hours: Int, most: Int)
         /// A perk, and how many uses of it are left here.
         case perk(Code, left: Int)
         /// A rule's own text.

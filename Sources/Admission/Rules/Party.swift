@@ -9,8 +9,8 @@ struct Party: Hashable, Sendable {
     let freeReturns: Int
 
     init(
-        of pass: TrustedPass, going way: Way, through gate: AdmittingGate, knowing knowledge: PassKnowledge,
-        asked: Int?, now: Moment, days: ParkDays
+        of pass: TrustedPass, going way: Way, through gate: AdmittingGate, under plan: Plan?,
+        knowing knowledge: PassKnowledge, asked: Int?, now: Moment, days: ParkDays
     ) {
         // A number typed by hand; no pass is for more than 65,535, so sums of it never overflow.
         let asked = asked.map { max(1, min($0, 1_000_000)) }
@@ -23,7 +23,8 @@ struct Party: Hashable, Sendable {
             self.init(persons: min(most, asked ?? max(1, inside)), freeReturns: 0)
         case .checkIn:
             let policy = pass.claims.entryPolicy
-            let needsToday = policy.allowsReentry || (most > 1 && policy.perDay > 0)
+            let needsToday =
+                policy.allowsReentry || (most > 1 && (policy.perDay > 0 || plan?.zoneRules.isEmpty == false))
             let today = needsToday ? pass.member.flatMap { days.day(of: now, in: $0) } : nil
             let hasExit = way.zone.map(gate.exits.contains) ?? false
             let free = Self.freeReturns(policy, knowledge, to: way.zone, today: today, hasExit: hasExit)
@@ -32,7 +33,11 @@ struct Party: Hashable, Sendable {
                 ? Self.notYetIn(
                     pass.claims, knowledge, inside: hasExit ? inside : 0, free: free, today: today)
                 : 1
-            let persons = asked ?? notIn
+            let entries = way.zone.map {
+                ZoneEntries(to: $0, of: gate.region, by: pass.claims, under: plan, in: knowledge)
+            }
+            let room = most > 1 ? entries?.room(now, today: today, free: free) ?? notIn : notIn
+            let persons = asked ?? min(notIn, max(1, room))
             self.init(persons: persons, freeReturns: min(free, persons))
         }
     }

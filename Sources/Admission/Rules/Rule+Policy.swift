@@ -60,13 +60,14 @@ extension Rule {
     /// A plan that the gate knows may allow less: alone, no snapshot older than its `snapshot_age` serves its passes.
     static let snapshotIsFresh = Rule(.snapshotTooOld) { showing in
         guard let snapshot = showing.snapshot else { return nil }
-        let isPast = snapshot.validUntil <= showing.now && !showing.claims.entryPolicy.allowsOffline
-        let isTooOldForPlan =
-            showing.gate?.reach == .alone
-            && showing.plan.map {
-                snapshot.issued + .seconds($0.snapshotAgeHours * 3600) < showing.now
-            } ?? false
-        return isPast || isTooOldForPlan ? Refusal(.snapshotTooOld, .until(snapshot.validUntil)) : nil
+        if snapshot.validUntil <= showing.now, !showing.claims.entryPolicy.allowsOffline {
+            return Refusal(.snapshotTooOld, .until(snapshot.validUntil))
+        }
+        guard showing.gate?.reach == .alone, let most = showing.plan?.snapshotAgeHours,
+            snapshot.issued + .seconds(most * 3600) < showing.now
+        else { return nil }
+        let hours = Int(min((showing.now - snapshot.issued).wholeMilliseconds, 1 << 53) / 3_600_000)
+        return Refusal(.snapshotTooOld, .age(hours: hours, most: most))
     }
 
     private static func usedUp(_ allowed: Int, _ made: Int, isPerDay: Bool, _ showing: Showing) -> Refusal {

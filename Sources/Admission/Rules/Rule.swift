@@ -14,6 +14,14 @@ struct Rule: Sendable {
     }
 
     func refusal(of showing: Showing) -> Refusal? { refusal(showing) }
+
+    /// This rule and, where it has nothing to say, another of the same reason: a reason is told once.
+    ///
+    /// What the token says comes first, then what its plan adds, which can only refuse more.
+    func or(_ other: Rule) -> Rule {
+        assert(reason == other.reason, "one reason, one place in the order")
+        return Rule(reason) { refusal(of: $0) ?? other.refusal(of: $0) }
+    }
 }
 
 extension Rule {
@@ -30,11 +38,12 @@ extension Rule {
     static let entering: [Rule] = [
         keyIsHonoured, keyIsInItsTime, regionIsRecognised, planIsAccepted,
         isNotVoided, isNewestIssue, isNotSuspended,
-        isNotExpired, hasBegun, slotIsOpen,
+        isNotExpired, hasBegun, slotIsOpen.or(numberIsCalled),
         opensZone,
         holderIsProven, proofIsGood, proofIsFresh, clockCanJudgeProofs,
-        isNotInside, hasEntriesLeft, gapHasPassed,
-        mayBeDecidedHere, snapshotIsFresh, houseRulesHold,
+        isNotInside, hasEntriesLeft.or(hasEntriesLeftHere),
+        gapHasPassed.or(gapHasPassedHere).or(isNotHandedBack), zoneHasRoom,
+        mayBeDecidedHere, snapshotIsFresh, houseRulesHold.or(calendarAllows),
     ]
 
     /// Whoever uses a perk at a counter.
@@ -44,7 +53,8 @@ extension Rule {
         isNotExpired, hasBegun, slotIsOpen,
         opensZone,
         holderIsProven, proofIsGood, proofIsFresh, clockCanJudgeProofs,
-        perkIsKnown, perkHasUsesLeft, perkMayBeGrantedHere, snapshotIsFresh, houseRulesHold,
+        perkIsKnown, perkHasUsesLeft, perkMayBeGrantedHere, snapshotIsFresh,
+        houseRulesHold.or(perkIsOnOffer),
     ]
 
     /// Whoever leaves.

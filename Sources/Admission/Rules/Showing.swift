@@ -14,6 +14,8 @@ struct Showing {
     /// Where; nil at a desk, where a pass is only looked at.
     let gate: AdmittingGate?
     let snapshot: SnapshotStanding?
+    /// How many persons are in the zones, of all passes.
+    let occupancy: ZoneOccupancy
     /// The plan, when the gate knows it in the version that was sold.
     let plan: Plan?
     /// By what right the pass is honoured here.
@@ -37,6 +39,17 @@ struct Showing {
     /// Persons inside the zone.
     var inside: Int { zone.map(knowledge.inside) ?? 0 }
     /// Whether somebody can be known to be inside the zone.
+    /// The issuing region's calendar; nil when this machine does not know its time zone.
+    var calendar: ParkCalendar? { pass.member.flatMap { days.calendar(of: $0) } }
+    /// What the plan says of the zone.
+    var zoneRules: Plan.ZoneRules? { zone.flatMap { plan?.zoneRules[$0] } }
+    /// Entries into the zone, as far as they are known.
+    var zoneEntries: ZoneEntries? {
+        zone.flatMap { zone in
+            gate.map { ZoneEntries(to: zone, of: $0.region, by: claims, under: plan, in: knowledge) }
+        }
+    }
+    /// Whether somebody can be known to be inside the zone.
     var zoneHasExit: Bool { zone.map { gate?.exits.contains($0) ?? false } ?? false }
 }
 
@@ -51,13 +64,14 @@ extension Showing {
         let gate = policy.gate
         let standing = Standing(of: claims, at: gate, under: policy.trust.roster, now: clock.now)
         let way = Way(of: claims, at: gate, standing: standing, knowing: knowledge)
+        let plan = claims.region == gate.region ? policy.plans[claims.plan] : nil
         let party = Party(
-            of: pass, going: way, through: gate, knowing: knowledge, asked: persons, now: clock.now,
-            days: policy.days)
+            of: pass, going: way, through: gate, under: plan, knowing: knowledge, asked: persons,
+            now: clock.now, days: policy.days)
         self.init(
             pass: pass, claims: claims, trust: policy.trust, knowledge: knowledge, clock: clock,
             window: gate.proofWindow, days: policy.days, gate: gate, snapshot: policy.snapshot,
-            plan: claims.region == gate.region ? policy.plans[claims.plan] : nil, standing: standing,
+            occupancy: policy.occupancy, plan: plan, standing: standing,
             kind: way.kind, zone: way.zone, persons: party.persons, freeReturns: party.freeReturns,
             count: max(1, count))
     }
@@ -68,7 +82,7 @@ extension Showing {
         self.init(
             pass: pass, claims: claims, trust: trust, knowledge: PassKnowledge(fresh: claims.name),
             clock: GateClock(given: now), window: window, days: ParkDays(), gate: nil, snapshot: nil,
-            plan: nil,
+            occupancy: ZoneOccupancy(), plan: nil,
             standing: .own, kind: .checkIn, zone: nil, persons: 1, freeReturns: 0, count: 1)
     }
 
@@ -85,7 +99,9 @@ extension Showing {
         return Passage(
             kind: kind, pass: claims.name, at: now, zone: zone, persons: persons, freeReturns: freeReturns,
             perk: perk, count: count, remaining: perk.flatMap(usesLeft).map { $0 - count },
-            isClockOff: clock.marksRecords, isTest: claims.region.isForTests)
+            isClockOff: clock.marksRecords, isTest: claims.region.isForTests,
+            attention: kind == .checkOut ? nil : plan?.attention,
+            annulsUnused: plan?.annulsUnused ?? true)
     }
 
     /// Uses left of a perk of this pass; nil without limit.

@@ -32,7 +32,7 @@ public final class ParkDays: Sendable {
     /// The calendar of a region.
     ///
     /// - Errors: nil when this machine does not know the region's time zone.
-    func calendar(of member: Member) -> ParkCalendar? { lookUp(member) { $0.calendar } }
+    public func calendar(of member: Member) -> ParkCalendar? { lookUp(member) { $0.calendar } }
 
     private func lookUp<Answer>(_ member: Member, _ answer: (inout Region) -> Answer) -> Answer {
         let place = Place(timeZone: member.timeZone, dayStartMinutes: member.dayStartMinutes)

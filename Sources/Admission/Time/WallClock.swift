@@ -17,6 +17,9 @@ struct WallClock {
         return String(calendar.wallClock(moment).prefix("2026-05-01 10:00".count))
     }
 
+    /// `10:00`.
+    func time(_ moment: Moment) -> String { String(text(moment).suffix("10:00".count)) }
+
     /// `2026-05-01 10:00 quzhou/g1 north`.
     func text(_ entry: LastEntry) -> String {
         ([text(entry.at)] + [entry.gate?.description, entry.zone?.text].compactMap(\.self)).joined(

@@ -26,6 +26,10 @@ public struct Passage: Hashable, Sendable {
     public let isClockOff: Bool
     /// Whether the pass is for tests and training: the screen says TEST.
     public let isTest: Bool
+    /// What the plan tells staff of everybody who comes in or gets a perk; it refuses nobody.
+    public let attention: Phrase?
+    /// Whether the check-in is taken back when nobody walks through the turnstile.
+    public let annulsUnused: Bool
 
     /// The three kinds of passage.
     public enum Kind: String, CaseIterable, Hashable, Sendable {

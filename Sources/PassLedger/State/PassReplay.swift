@@ -18,6 +18,8 @@ struct PassReplay {
     private(set) var shares = ShareMoves()
     private(set) var counts = VisitCounts()
     private(set) var lastPresentations: [String: Moment] = [:]
+    /// What counts, in the order of S4.
+    private(set) var visits: [KnownVisit] = []
 
     init(of name: PassName, in context: LedgerContext, entries: [IndexedEntry], shown: IssuedToken? = nil) {
         self.name = name
@@ -160,7 +162,9 @@ struct PassReplay {
             if isProved { notePresentation(in: entry.record) }
             // S8: flagged visits count, annulled ones do not.
             guard !annulled.contains(entry.record.hash) else { continue }
-            effects[place] = effect(of: visit, counted: counts.count(visit, in: context.calendar))
+            let counted = counts.count(visit, in: context.calendar)
+            effects[place] = effect(of: visit, counted: counted)
+            visits.append(KnownVisit(act, of: entry.record, at: visit.moment, counted: counted))
         }
     }
 

@@ -50,6 +50,7 @@ extension PassState {
         isSuspended = replay.chain.isSuspended
         self.entries = replay.judged
         lastPresentations = replay.lastPresentations
+        visits = replay.visits
         counts = replay.counts
         judge = VisitJudge(context: context, chain: replay.chain, shares: replay.shares)
         let counts = replay.counts

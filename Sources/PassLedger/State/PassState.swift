@@ -20,6 +20,8 @@ public struct PassState: Sendable {
     public let lastPresentations: [String: Moment]
     /// Persons inside over all zones with an exit (S15).
     public let inside: Int
+    /// What counts of what happened, in the order of S4.
+    public let visits: [KnownVisit]
     let counts: VisitCounts
     let judge: VisitJudge
 

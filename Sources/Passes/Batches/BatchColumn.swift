@@ -27,6 +27,9 @@ enum BatchColumn: Hashable, Sendable {
         }
     }
 
+    /// The time slot, in rows of a plan that sells slots.
+    static let slot = BatchColumn("slot")
+
     /// Columns that the result file adds.
     static let reserved: Set<String> = ["pass_id", "qr"]
 

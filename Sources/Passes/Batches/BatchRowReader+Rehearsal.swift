@@ -25,10 +25,21 @@ extension BatchRowReader {
         attempt(.from) { () throws(MintingRefusal) in _ = try draft.bound(.from, draft.options.from) }
         attempt(.until) { () throws(MintingRefusal) in _ = try draft.bound(.until, draft.options.until) }
         guard mistakes.count == before else { return }
+        rehearseSlot(draft)
         let column: BatchColumn =
             draft.options.until != nil ? .until : draft.options.from != nil ? .from : .plan
         let key = rehearsal.issuerKey
         attempt(column) { () throws(MintingRefusal) in _ = try draft.validity(under: key) }
+    }
+
+    private mutating func rehearseSlot(_ draft: MintingDraft) {
+        let key = rehearsal.issuerKey
+        // A validity that is wrong has a mistake of its own; the slot is then judged by itself.
+        let always = Moment(milliseconds: .min)..<Moment(milliseconds: .max)
+        let validity = (try? draft.validity(under: key)) ?? always
+        attempt(.slot ?? .plan) { () throws(MintingRefusal) in _ = try draft.slot(within: validity) }
+        let given = Set(options.attributes.map(\.key))
+        attempt(.plan) { () throws(MintingRefusal) in try draft.requireQueueNumber(among: given) }
     }
 
     private mutating func rehearseToken(_ onSale: PlanOnSale) {

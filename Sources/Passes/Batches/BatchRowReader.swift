@@ -24,7 +24,7 @@ struct BatchRowReader {
             note(.cellTooLong(bytes: cell.utf8.count, limit: Self.cellLimit), column: index)
         }
         let onSale = plan()
-        readChoices()
+        readChoices(isSoldBySlot: onSale.map { !$0.plan.slots.isEmpty } ?? false)
         guard let onSale else { return nil }
         rehearse(onSale)
         return BatchRow(number: row.number, cells: row.cells, onSale: onSale, options: options)
@@ -47,8 +47,8 @@ struct BatchRowReader {
         return nil
     }
 
-    /// Everything but the plan, by its form alone.
-    private mutating func readChoices() {
+    /// Everything but the plan, by its form alone; a column `slot` is an attribute where the plan sells no slots.
+    private mutating func readChoices(isSoldBySlot: Bool) {
         options.from = cell(.from)?.text
         options.until = cell(.until)?.text
         for (word, index) in words(.zones) {
@@ -75,6 +75,10 @@ struct BatchRowReader {
         }
         for (index, column) in header.columns.enumerated() where !row.cells[index].isEmpty {
             guard case .attribute(let key) = column else { continue }
+            if isSoldBySlot, column == .slot {
+                options.slot = row.cells[index]
+                continue
+            }
             options.attributes.append(AttributeText(key: key, text: row.cells[index]))
         }
     }

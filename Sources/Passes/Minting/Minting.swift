@@ -19,6 +19,7 @@ public struct Minting: Sendable {
     ) throws(MintingRefusal) {
         let draft = MintingDraft(plan: onSale.plan, region: region, options: options, now: now)
         let validity = try draft.validity(under: issuerKey)
+        let slot = try draft.slot(within: validity)
         let facts = try draft.facts(under: secret)
         personal = facts.personal
         claims = PassClaims(
@@ -26,6 +27,7 @@ public struct Minting: Sendable {
             notBefore: validity.lowerBound, expires: validity.upperBound, holder: try draft.holder(),
             plan: PlanReference(code: onSale.plan.code, version: onSale.version), zones: try draft.zones(),
             attributes: facts.attributes, perks: try draft.perks(), issueNumber: 0,
-            entryPolicy: onSale.plan.entryPolicy, persons: try draft.persons(), checks: onSale.plan.checks)
+            entryPolicy: onSale.plan.entryPolicy, slot: slot, persons: try draft.persons(),
+            checks: onSale.plan.checks)
     }
 }

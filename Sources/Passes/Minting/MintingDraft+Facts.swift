@@ -15,6 +15,7 @@ extension MintingDraft {
             if let fact { personal.append(fact) }
         }
         guard attributes.count <= 16 else { throw .tooManyAttributes(attributes.count) }
+        try requireQueueNumber(among: Set(attributes.keys))
         return (
             attributes.values.sorted { Self.isBefore($0.key, $1.key) },
             personal.sorted { Self.isBefore($0.key, $1.key) }

@@ -10,6 +10,8 @@ public struct MintingOptions: Hashable, Sendable {
     public var from: String?
     /// Last moment, as written; nil for the plan's.
     public var until: String?
+    /// The time slot by its day and begin, `2027-05-01 09:00`; needed where the plan sells slots.
+    public var slot: String?
     /// How many persons; nil for the plan's number.
     public var persons: Int?
     /// The holder's key of a bound pass.

@@ -16,6 +16,16 @@ public enum MintingRefusal: Error, Hashable, Sendable {
     case tooLate(until: Moment)
     /// The plan does not open this zone.
     case zoneNotInPlan(Code, plan: Code)
+    /// The plan is sold by time slot, and none was chosen; the begins of its slots.
+    case slotRequired(plan: Code, begins: [DayTime])
+    /// The plan sells no such slot; the begins of those it does.
+    case slotNotOffered(String, plan: Code, begins: [DayTime])
+    /// The slot is over.
+    case slotOver(until: Moment)
+    /// The pass is not valid at any time of the slot.
+    case slotOutsideValidity(from: Moment, until: Moment)
+    /// An attribute that the plan's queue reads, and that was not given.
+    case attributeMissing(Code)
     /// A number of persons that is not 1 … 65,535.
     case persons(Int)
     /// The plan binds no pass to a holder.

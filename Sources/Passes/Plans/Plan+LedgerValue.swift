@@ -5,7 +5,7 @@ extension Plan {
     /// - Guarantee: ``init(ledgerValue:)`` reads the same plan back.
     /// - Source: `Docs/Formats/Plan.md`, *In the ledger*.
     public var ledgerValue: CBORValue {
-        var map: [CBORKey: CBORValue] = [
+        let terms: [CBORKey: CBORValue] = [
             "code": .text(code.text),
             "name": .map(Dictionary(uniqueKeysWithValues: name.map { (.text($0), .text($1)) })),
             "zones": .array(zones.map { .text($0.text) }),
@@ -20,8 +20,9 @@ extension Plan {
             "transfer": .integer(Int64(transferLimit)),
             "attributes": .map(
                 Dictionary(uniqueKeysWithValues: attributes.map { (.text($0.text), $1.ledgerValue) })),
-            "perks": .array(perks.map(\.planValue)),
+            "perks": .array(perks.map { $0.planValue(perkTimes[$0.code]) }),
         ]
+        var map = terms.merging(furtherLedgerValue) { term, _ in term }
         // Only where used: a plan without rules keeps the bytes that it always had.
         if !rules.isEmpty { map["rules"] = .array(rules.map(\.ledgerValue)) }
         return .map(map)
@@ -41,10 +42,12 @@ extension Plan.Validity {
 
 extension Plan.Entries {
     fileprivate var ledgerValue: CBORValue {
-        .map([
+        var map: [CBORKey: CBORValue] = [
             "total": .integer(Int64(total)), "per_day": .integer(Int64(perDay)),
             "gap": .integer(Int64(gapMinutes)), "reentry": .bool(allowsReentry),
-        ])
+        ]
+        if perSlot > 0 { map["per_slot"] = .integer(Int64(perSlot)) }
+        return .map(map)
     }
 }
 
@@ -56,7 +59,7 @@ extension Plan.AttributeRule {
 
 extension Perk {
     /// The perk as a plan's entry carries it.
-    fileprivate var planValue: CBORValue {
+    fileprivate func planValue(_ times: Plan.PerkTimes?) -> CBORValue {
         var map: [CBORKey: CBORValue] = [
             "code": .text(code.text), "uses": .integer(Int64(uses ?? 0)),
             "offline": .integer(Int64(offlineUses)),
@@ -69,6 +72,6 @@ extension Perk {
             map["kind"] = .integer(Int64(kind))
             map["value"] = .integer(value)
         }
-        return .map(map)
+        return .map(map.merging(times?.ledgerValue ?? [:]) { fact, _ in fact })
     }
 }

@@ -25,11 +25,15 @@ extension Plan {
             attributes[code] = try AttributeRule(PlanValueReader(value, path: "attributes.\(key)"))
         }
         for (index, value) in try map.list("perks").enumerated() {
-            perks.append(try Perk(planValue: PlanValueReader(value, path: "perks[\(index)]")))
+            let reader = try PlanValueReader(value, path: "perks[\(index)]")
+            let perk = try Perk(planValue: reader)
+            perks.append(perk)
+            perkTimes[perk.code] = try PerkTimes(perk: reader, in: zones)
         }
         guard zip(perks, perks.dropFirst()).allSatisfy({ $0.code < $1.code }) else {
             throw map.error("perks")
         }
+        try readFurtherRules(map)
         guard map.has("rules") else { return }
         for (index, value) in try map.list("rules", limit: PlanRule.limit).enumerated() {
             let rule = try PlanValueReader(value, path: "rules[\(index)]")
@@ -72,6 +76,7 @@ extension Plan.Entries {
     fileprivate init(_ map: PlanValueReader) throws(PlanValueError) {
         total = try map.count("total")
         perDay = try map.count("per_day")
+        perSlot = try map.optionalCount("per_slot")
         gapMinutes = try map.count("gap")
         allowsReentry = try map.bool("reentry")
     }

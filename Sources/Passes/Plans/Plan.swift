@@ -20,6 +20,12 @@ public struct Plan: Hashable, Sendable {
     public var checks: [Check] = []
     /// Whether a gate alone may admit.
     public var allowsOffline: Bool = true
+    /// What becomes of a check-in after which nobody walked through.
+    enum Unused: String, CaseIterable {
+        case annul
+        case keep
+    }
+
     /// Who decides while the bookkeeper is in reach.
     public var decision: Decision = .alone
     /// How old a snapshot may be, in hours.
@@ -30,6 +36,24 @@ public struct Plan: Hashable, Sendable {
     public var attributes: [Code: AttributeRule] = [:]
     /// Perks, ascending by code.
     public var perks: [Perk] = []
+    /// When and where perks are granted, by code; what is not named is granted everywhere and always.
+    public var perkTimes: [Code: PerkTimes] = [:]
+    /// Days of the week on which passes admit, from Monday on; all when empty.
+    public var weekdays: [Weekday] = []
+    /// Hours within which passes admit; nil for all.
+    public var hours: OpeningHours?
+    /// Dates on which passes do not admit, ascending.
+    public var blackout: [DaySpan] = []
+    /// Time slots, one of which every pass is sold for; none when empty.
+    public var slots: [Slot] = []
+    /// Numbers that are called one group after another.
+    public var queue: Queue?
+    /// What holds in single zones.
+    public var zoneRules: [Code: ZoneRules] = [:]
+    /// What staff are told whenever such a pass is let in; it refuses nobody.
+    public var attention: Phrase?
+    /// Whether a check-in is taken back when nobody walked through the turnstile.
+    public var annulsUnused: Bool = true
     /// Further rules, in the order in which they are asked.
     public var rules: [PlanRule] = []
 
@@ -60,6 +84,8 @@ public struct Plan: Hashable, Sendable {
         public var total: Int = 0
         /// On one park day.
         public var perDay: Int = 0
+        /// Within the pass's time slot.
+        public var perSlot: Int = 0
         /// Minutes between entries.
         public var gapMinutes: Int = 0
         /// Whether returning on the same park day after a check-out does not count.

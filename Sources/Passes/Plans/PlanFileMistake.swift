@@ -32,6 +32,8 @@ public struct PlanFileMistake: Error, Hashable, Sendable {
         case date
         /// A number with decimals.
         case decimal
+        /// A time of the day, `09:00`.
+        case time
         /// Nothing at all.
         case nothing
     }
@@ -68,6 +70,12 @@ public struct PlanFileMistake: Error, Hashable, Sendable {
         case badText(TextProblem)
         /// A text that is no date or time in 2004 … 2106.
         case badDate(String)
+        /// A text that is no time of the day, `09:00`.
+        case badTime(String)
+        /// A text that is no date, and no dates in a row, `2027-05-01..2027-05-03`.
+        case badDays(String)
+        /// An attribute that holds no number, or hides it.
+        case noNumber(String)
         /// A text that is no amount.
         case badAmount(String, AmountProblem)
         /// A number out of bounds.

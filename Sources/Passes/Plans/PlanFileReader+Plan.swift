@@ -28,7 +28,7 @@ extension PlanFileReader {
 
     /// One plan; nil when its code is missing or wrong.
     private mutating func plan(at field: PlanField) -> Plan? {
-        guard let fields = fields(of: field, known: Self.planKeys) else { return nil }
+        guard let fields = fields(of: field, known: Self.planKeys + Self.furtherKeys) else { return nil }
         let code = code(required("code", of: fields, in: field))
         let name = required("name", of: fields, in: field).map { self.name(at: $0) }
         let zones = required("zones", of: fields, in: field).map { self.zones(at: $0) }
@@ -41,7 +41,8 @@ extension PlanFileReader {
         if let entries = fields["entries"] { plan.entries = self.entries(at: entries) }
         readTerms(of: fields, into: &plan)
         if let attributes = fields["attributes"] { plan.attributes = self.attributes(at: attributes) }
-        if let perks = fields["perks"] { plan.perks = self.perks(at: perks) }
+        if let perks = fields["perks"] { readPerks(at: perks, into: &plan) }
+        readFurtherRules(of: fields, into: &plan)
         if let rules = fields["rules"] { plan.rules = self.rules(at: rules, of: plan) }
         return code == nil ? nil : plan
     }
@@ -86,7 +87,7 @@ extension PlanFileReader {
         return name
     }
 
-    private mutating func zones(at field: PlanField) -> [Code] {
+    mutating func zones(at field: PlanField) -> [Code] {
         guard let elements = elements(of: field, limit: 16) else { return [] }
         if elements.isEmpty { note(.emptyList, at: field.node.place, path: field.path) }
         return unique(elements) { reader, element in reader.code(element) }
@@ -98,7 +99,7 @@ extension PlanFileReader {
     }
 
     /// The values of a list, ascending, each of which may stand once.
-    private mutating func unique<Value: Hashable & Comparable>(
+    mutating func unique<Value: Hashable & Comparable>(
         _ elements: [PlanField], _ value: (inout PlanFileReader, PlanField) -> Value?
     ) -> [Value] {
         var seen: Set<Value> = []

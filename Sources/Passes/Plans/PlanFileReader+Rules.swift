@@ -19,14 +19,15 @@ extension PlanFileReader {
         return validity
     }
 
-    /// `entries: {total, per_day, gap, reentry}`.
+    /// `entries: {total, per_day, per_slot, gap, reentry}`.
     mutating func entries(at field: PlanField) -> Plan.Entries {
         var entries = Plan.Entries()
-        guard let fields = fields(of: field, known: ["total", "per_day", "gap", "reentry"]) else {
+        guard let fields = fields(of: field, known: ["total", "per_day", "per_slot", "gap", "reentry"]) else {
             return entries
         }
         entries.total = integer(fields["total"], in: Self.countBounds) ?? 0
         entries.perDay = integer(fields["per_day"], in: Self.countBounds) ?? 0
+        entries.perSlot = integer(fields["per_slot"], in: Self.countBounds) ?? 0
         entries.gapMinutes = integer(fields["gap"], in: Self.countBounds) ?? 0
         entries.allowsReentry = bool(fields["reentry"]) ?? false
         return entries

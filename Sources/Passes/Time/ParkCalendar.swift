@@ -8,7 +8,7 @@ import Foundation
 /// - Source: CONTRACT, section 2, *Time*.
 public struct ParkCalendar: Sendable {
     private let zone: TimeZone
-    private let dayStartSeconds: Int64
+    let dayStartSeconds: Int64
 
     /// Takes an IANA time zone and the minutes after midnight at which a park day begins.
     ///
@@ -48,7 +48,7 @@ public struct ParkCalendar: Sendable {
     private func day(number: Int64) -> Range<Moment> { begin(ofDay: number)..<begin(ofDay: number + 1) }
 
     /// Days from 1970-01-01 to the date on which the park day of a moment begins.
-    private func number(ofDayOf moment: Moment) -> Int64 {
+    func number(ofDayOf moment: Moment) -> Int64 {
         let seconds = min(max(moment.seconds, -62_135_596_800), 253_402_300_799)
         let clamped = Moment(seconds: seconds)
         var number = (seconds + offset(at: seconds) - dayStartSeconds).flooredQuotient(by: 86_400)
@@ -58,9 +58,12 @@ public struct ParkCalendar: Sendable {
         return number
     }
 
-    /// The first moment at which the region's wall clock shows a date's day start or later.
-    private func begin(ofDay number: Int64) -> Moment {
-        let wall = number * 86_400 + dayStartSeconds
+    private func begin(ofDay number: Int64) -> Moment { first(wall: number * 86_400 + dayStartSeconds) }
+
+    /// The first moment at which the region's wall clock shows a time or later.
+    ///
+    /// - Units and bounds: `wall` in seconds since 1970 as though the wall were Greenwich's.
+    func first(wall: Int64) -> Moment {
         let (before, after) = (offset(at: wall - 86_400), offset(at: wall + 86_400))
         let early = wall - before
         if before == after || offset(at: early) == before { return Moment(seconds: early) }
@@ -69,7 +72,7 @@ public struct ParkCalendar: Sendable {
         return Moment(seconds: change(from: before, between: late, and: early))
     }
 
-    /// The second of a clock change that skips a day start: the first with another offset.
+    /// The second of a clock change that skips a time: the first with another offset.
     private func change(from offset: Int64, between low: Int64, and high: Int64) -> Int64 {
         var (low, high) = (low, high)
         while low + 1 < high {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Cameras
+import GateStation
 import Passes
 import QRSymbols
 import Regions

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Dispatch
+import GateStation
 import Glibc
 import Passes
 import Regions
@@ -27,18 +28,12 @@ struct Run: AsyncParsableCommand {
     }
 
     func run() async throws {
-        var stations: [Station] = []
-        for file in files {
+        let settings = try files.map { file in
             let text = String(decoding: try DurableFile(file).read(limit: 1 << 20), as: UTF8.self)
-            stations.append(
-                try await Station(try SettingsReader.settings(in: text, file: file), report: report))
+            return try SettingsReader.settings(in: text, file: file)
         }
-        let work = Task { [stations] in
-            try await withThrowingTaskGroup(of: Bool.self) { group in
-                for station in stations { group.addTask { try await station.run() } }
-                return try await group.reduce(true) { $0 && $1 }
-            }
-        }
+        let station = try await Station(settings, report: report)
+        let work = Task { try await station.run() }
         let signals = [SIGTERM, SIGINT].map { StopOnSignal($0) { work.cancel() } }
         defer { signals.forEach { $0.cancel() } }
         let isWell = try await work.value

@@ -25,6 +25,12 @@ struct PassOptions: ParsableArguments {
     @Option(help: "End of validity: RFC 3339 time, or date of the last park day")
     var until: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "The time slot by its day and begin, where the plan sells slots: \"2027-05-01 09:00\"",
+            valueName: "slot"))
+    var slot: String?
+
     @Option(help: "How many persons the pass is for (default: the plan's)")
     var persons: Int?
 
@@ -59,6 +65,7 @@ extension PassOptions {
         chosen.zones = zones
         chosen.from = from
         chosen.until = until
+        chosen.slot = slot
         chosen.persons = persons
         chosen.holder = try holder.map(Self.readHolder)
         return chosen

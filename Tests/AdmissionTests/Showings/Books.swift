@@ -8,7 +8,7 @@ struct Books {
     let store = MemoryStore()
     var gate: AdmittingGate
     private let key = SigningKey.random()
-    private let journal = JournalID.random()
+    let journal = JournalID.random()
 
     /// Enrols a gate that opens two zones, both ways.
     init() async throws {
@@ -32,14 +32,33 @@ struct Books {
     func write(
         _ passage: Passage, of shown: ShownPass, number: Int64, recordedAt: Moment? = nil
     ) async throws {
+        let record = try self.record(
+            passage.kind == .checkIn ? .checkIn : .checkOut, .passage(zone: try #require(passage.zone)),
+            of: shown, persons: passage.persons, at: passage.at, number: number)
+        try await append(record, at: recordedAt ?? passage.at)
+    }
+
+    /// Signs a record as the gate.
+    func record(
+        _ kind: RecordKind, _ content: Record.Content, of shown: ShownPass, persons: Int = 1,
+        at moment: Moment,
+        number: Int64
+    ) throws -> Record {
         let draft = RecordDraft(
-            kind: passage.kind == .checkIn ? .checkIn : .checkOut, region: passage.pass.region,
-            passID: passage.pass.id,
-            at: passage.at, signer: SignerName(region: Names.quzhou, gate: gate.id),
+            kind: kind, region: shown.token.claims.region, passID: shown.token.claims.passID, at: moment,
+            signer: SignerName(region: Names.quzhou, gate: gate.id),
             journal: JournalPosition(journal: journal, sequence: number, previous: .zero),
-            persons: passage.persons, evidence: evidence(of: shown),
-            content: .passage(zone: try #require(passage.zone)))
-        try await append(Record(signing: draft, by: key), at: recordedAt ?? passage.at)
+            persons: persons, evidence: kind == .annul ? nil : evidence(of: shown), content: content)
+        return try Record(signing: draft, by: key)
+    }
+
+    /// What the ledger makes of a pass.
+    func state(of name: PassName) async throws -> PassState {
+        try await store.read { reading in
+            let context = try #require(
+                try LedgerContext.read(from: reading, region: Names.quzhou, roster: Scene.alliance))
+            return try #require(try PassState.read(name, from: reading, in: context))
+        }
     }
 
     /// Judges a showing by what the ledger holds now.
@@ -85,7 +104,7 @@ struct Books {
         try await append(Record(signing: draft, by: Keys.quzhou), at: moment)
     }
 
-    private func append(_ record: Record, at moment: Moment) async throws {
+    func append(_ record: Record, at moment: Moment) async throws {
         try await store.write { _ = try $0.append(record, at: moment) }
     }
 }

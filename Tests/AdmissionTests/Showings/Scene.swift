@@ -60,6 +60,13 @@ struct Scene {
         return policy.judge(try shown(), knowing: known, at: clock, persons: persons, count: count)
     }
 
+    /// The pass as verified by the gate; nil when it is not to be trusted.
+    func trusted() throws -> TrustedPass? {
+        let trust = Trust(roster: roster, cutOffs: CutOffList(cutOffs))
+        guard case .trusted(let pass) = trust.verify(try shown()) else { return nil }
+        return pass
+    }
+
     /// What the gate reads: the token is minted and read back.
     func shown() throws -> ShownPass {
         var token = try PassToken(minting: claims, by: signer)

@@ -7,7 +7,9 @@ extension WordSamples {
             .alias,
             .tooDeep(limit: 16), .tag("!!int"), .keyIsNoText, .unknownKey("zone", known: ["zones"]),
             .duplicateKey("code", first: place), .missingKey("code"), .badCode("North"), .badText(.empty),
-            .badDate("soon"), .badAmount("x", .notAnAmount), .outOfRange("0", from: 1, to: 9),
+
+            .badDate("soon"), .badTime("9"), .badDays("2027-05-03..2027-05-01"), .noNumber("number"),
+            .badAmount("x", .notAnAmount), .outOfRange("0", from: 1, to: 9),
             .unknownChoice("maybe", known: ["none", "required"]), .duplicateItem("north"),
             .duplicatePlan("day", first: place), .tooMany(count: 17, limit: 16), .emptyList,
             .emptyValidity(from: "2026-05-02", until: "2026-05-01"), .perkWithoutKind, .perkWithTwoKinds,
@@ -17,7 +19,7 @@ extension WordSamples {
         + kinds.map { .wrongType(expected: .text, found: $0) }
 
     private static let kinds: [PlanFileMistake.Kind] = [
-        .text, .integer, .amount, .bool, .list, .table, .date, .decimal, .nothing,
+        .text, .integer, .amount, .bool, .list, .table, .date, .decimal, .time, .nothing,
     ]
 
     static let batches: [BatchMistake.Problem] =

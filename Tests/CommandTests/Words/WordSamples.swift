@@ -28,11 +28,17 @@ enum WordSamples {
         .form("coffee"), .code("Coffee"), .percent("120%"), .amount("x", .notAnAmount), .uses("70000"),
     ]
 
+    static let begins = [DayTime("09:00"), DayTime("13:30")].compactMap(\.self)
+
     static let refusals: [MintingRefusal] = [
         .keyNotValid(now: late, signFrom: early, signUntil: early),
         .outlivesKey(expires: late, verifyUntil: early), .keyCutOff, .badDate("soon"),
         .emptyValidity(from: late, until: early), .alreadyOver(until: early), .tooLate(until: late),
-        .zoneNotInPlan(code, plan: other), .persons(0), .holderNotAllowed(plan: other),
+        .zoneNotInPlan(code, plan: other), .slotRequired(plan: other, begins: begins),
+        .slotNotOffered("soon", plan: other, begins: begins),
+        .slotNotOffered("soon", plan: other, begins: []),
+        .slotOver(until: early), .slotOutsideValidity(from: early, until: late), .attributeMissing(code),
+        .persons(0), .holderNotAllowed(plan: other),
         .holderRequired(plan: other), .holderKey(key), .attributeForm("note"), .attributeTwice(code),
         .attributeType(code, expected: .text, text: "1"), .attributeType(code, expected: .integer, text: "x"),
         .attributeType(code, expected: .bool, text: "x"), .attributeText(code, .empty),

@@ -24,7 +24,7 @@ struct PlanMistakeCase: Sendable, CustomTestStringConvertible {
 
 struct PlanFileMistakeTests {
     static let inPlan: [PlanMistakeCase] = [
-        .init("    §valld: {days: 1}", .unknownKey("valld", known: planKeys)),
+        .init("    §valld: {days: 1}", .unknownKey("valld", known: planKeys + furtherKeys)),
         .init(
             "    persons: 1\n    §persons: 2", .duplicateKey("persons", first: FilePlace(line: 5, column: 5))),
         .init("    persons: §two", .wrongType(expected: .integer, found: .text)),
@@ -141,6 +141,9 @@ struct PlanFileMistakeTests {
     static let planKeys = [
         "code", "name", "zones", "valid", "entries", "persons", "holder", "checks", "offline", "decide",
         "snapshot_age", "transfer", "attributes", "perks",
+    ]
+    static let furtherKeys = [
+        "weekdays", "hours", "blackout", "slots", "queue", "zone_rules", "attention", "unused",
     ]
     static let cny: Currency = {
         guard let cny = Currency("CNY") else { fatalError("CNY is a currency") }

@@ -1,14 +1,14 @@
-import Cameras
-import Passes
+package import Cameras
+package import Passes
 import QRSymbols
 import Regions
 
 /// Every sentence of this program for people, but those about a verdict (``VerdictWords``).
 ///
 /// English in lower case, no full stop; a second line, if any, says what to do next.
-enum Messages {
+package enum Messages {
     /// What `decode` says of a frame.
-    static func read(_ read: ReadFrame) -> String {
+    package static func read(_ read: ReadFrame) -> String {
         guard !read.symbols.isEmpty else {
             return "\(read.name): "
                 + Phrase(zh: "没有可读的二维码", en: "no readable symbol").text(in: .ofEnvironment())
@@ -17,10 +17,11 @@ enum Messages {
     }
 
     /// What to tell about an error; nil for one that this program does not know.
-    static func explanation(of error: any Error) -> Phrase? {
+    package static func explanation(of error: any Error) -> Phrase? {
         switch error {
         case let error as CameraError: words(for: error)
         case let error as GateError: words(for: error)
+        case let error as SettingsError: words(for: error)
         default: nil
         }
     }
@@ -49,11 +50,14 @@ enum Messages {
                 en:
                     "gate \(gate) is enrolled without a zone\nhint: enrol it again with issuer gate add \(gate) --zone"
             )
-        case .settings(let file, let mistakes):
-            Phrase(
-                zh: mistakes.map { "\(file)\(place($0))：\(words($0.problem).zh)" }.joined(separator: "\n"),
-                en: mistakes.map { "\(file)\(place($0)): \(words($0.problem).en)" }.joined(separator: "\n"))
         }
+    }
+
+    private static func words(for error: SettingsError) -> Phrase {
+        let (file, mistakes) = (error.file, error.mistakes)
+        return Phrase(
+            zh: mistakes.map { "\(file)\(place($0))：\(words($0.problem).zh)" }.joined(separator: "\n"),
+            en: mistakes.map { "\(file)\(place($0)): \(words($0.problem).en)" }.joined(separator: "\n"))
     }
 
     private static func place(_ mistake: SettingsMistake) -> String { mistake.place.map { ":\($0)" } ?? "" }
@@ -93,7 +97,7 @@ enum Messages {
     }
 
     /// What to tell about a camera.
-    static func words(for error: CameraError) -> Phrase {
+    package static func words(for error: CameraError) -> Phrase {
         switch error {
         case .ffmpegMissing:
             Phrase(
@@ -141,7 +145,7 @@ enum Messages {
     }
 
     /// What to tell while a camera is away.
-    static func trouble(_ error: CameraError, retryIn: Duration?) -> Phrase {
+    package static func trouble(_ error: CameraError, retryIn: Duration?) -> Phrase {
         let words = words(for: error)
         guard let pause = retryIn?.milliseconds else { return words }
         let seconds = Int((pause / 1000).rounded(.up))
@@ -153,7 +157,7 @@ enum Messages {
 
 extension CameraError {
     /// The source as the user named it.
-    var source: String {
+    package var source: String {
         switch self {
         case .ffmpegMissing(let name), .noSuchFile(let name), .noSuchFolder(let name),
             .noSuchDevice(let name),

@@ -5,14 +5,14 @@ import QRSymbols
 ///
 /// - Guarantee: the largest symbol that is a pass is judged; where none is, the largest symbol.
 /// - Source: CONTRACT, section 3, after the table.
-struct ShownFrame {
-    let frame: ReadFrame
+package struct ShownFrame: Sendable {
+    package let frame: ReadFrame
     /// What the judged symbol says; nil when nothing was readable.
-    let text: [UInt8]?
+    package let text: [UInt8]?
     /// How many other passes are in the frame.
-    let others: Int
+    package let others: Int
 
-    init(_ frame: ReadFrame) {
+    package init(_ frame: ReadFrame) {
         self.frame = frame
         let passes = frame.symbols.filter { ShownPass.isPass($0.bytes) }
         text = (passes.first ?? frame.symbols.first)?.bytes

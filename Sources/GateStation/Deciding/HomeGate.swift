@@ -1,28 +1,30 @@
-import Admission
+package import Admission
 import PassLedger
-import Passes
-import Regions
-import SQLiteStore
+package import Passes
+package import Regions
+package import SQLiteStore
 
 /// A gate that works from its region's home: decides, signs, journals and appends under the ledger's write lock.
 ///
 /// - Source: CONTRACT, section 5, last point.
-struct HomeGate: Sendable {
-    let home: RegionHome
-    let gate: Code
+package struct HomeGate: Sendable {
+    package let home: RegionHome
+    package let gate: Code
     let ledger: RegionLedger
-    let journal: GateJournal
+    package let journal: GateJournal
     let key: SigningKey
     let trust: Trust
     private let keyPath: String
     private let journalPath: String
     let days = ParkDays()
-    var proofWindow = ProofWindow.usual
+    package var proofWindow = ProofWindow.usual
 
     /// Opens gate and home, and appends what a crash left journalled but not appended.
     ///
     /// - Errors: ``GateError``; those of home, key, journal and ledger.
-    init(opening home: RegionHome, gate: Code, key: String? = nil, journal: String? = nil) async throws {
+    package init(opening home: RegionHome, gate: Code, key: String? = nil, journal: String? = nil)
+        async throws
+    {
         let files = home.gateFiles(gate)
         self.home = home
         self.gate = gate

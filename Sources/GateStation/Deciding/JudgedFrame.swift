@@ -1,21 +1,27 @@
 import Admission
 import PassLedger
 import Passes
-import Regions
+package import Regions
 
 /// A frame and what came of it: one line of an answer.
-struct JudgedFrame {
-    let shown: ShownFrame
+package struct JudgedFrame: Sendable {
+    package let shown: ShownFrame
     /// Nil when nothing was readable.
-    let judgement: Judgement?
-    let decideTime: Duration
+    package let judgement: Judgement?
+    package let decideTime: Duration
 
-    var isAdmitted: Bool { judgement?.verdict.outcome == "admitted" }
+    package init(shown: ShownFrame, judgement: Judgement?, decideTime: Duration) {
+        self.shown = shown
+        self.judgement = judgement
+        self.decideTime = decideTime
+    }
+
+    package var isAdmitted: Bool { judgement?.verdict.outcome == "admitted" }
 
     /// The line as `scan` and `run` print it.
     ///
     /// - Source: CONTRACT, section 3, `gate scan`.
-    var json: JSONValue {
+    package var json: JSONValue {
         let verdict = judgement?.verdict
         let reasons = verdict?.refusals.map(\.reason.rawValue) ?? []
         return [

@@ -1,16 +1,16 @@
 import Admission
 import Passes
-import Regions
+package import Regions
 
 /// Verdicts in words: for staff, and for the visitor who wants to know what to do next.
-struct VerdictWords {
+package struct VerdictWords {
     private let timeZone: String
     private let language = Language.ofEnvironment()
 
-    init(home: RegionHome) { timeZone = home.member.timeZone }
+    package init(home: RegionHome) { timeZone = home.member.timeZone }
 
     /// One line for a frame.
-    func line(_ judged: JudgedFrame) -> String {
+    package func line(_ judged: JudgedFrame) -> String {
         let frame = judged.shown.frame.name
         guard let verdict = judged.judgement?.verdict else {
             return "\(frame): " + Phrase(zh: "没有可读的二维码", en: "no readable symbol").text(in: language)
@@ -19,7 +19,7 @@ struct VerdictWords {
     }
 
     /// Tells staff, on standard error, that the gate's clock is wrong.
-    func warn(of judged: JudgedFrame) {
+    package func warn(of judged: JudgedFrame) {
         guard let clock = judged.judgement?.clock, clock.isBehind else { return }
         let seconds = clock.lag.components.seconds
         let words = Phrase(

@@ -1,7 +1,7 @@
-import Passes
+package import Passes
 
 /// Why a gate could not answer.
-enum GateError: Error {
+package enum GateError: Error {
     /// The home knows no such gate.
     case notEnrolled(Code)
     /// The gate's key or journal is not the one it was enrolled with.
@@ -10,6 +10,4 @@ enum GateError: Error {
     case journalRolledBack(gate: Code, file: String)
     /// A passage without a zone cannot be recorded.
     case noZone(Code)
-    /// The settings file has mistakes.
-    case settings(file: String, mistakes: [SettingsMistake])
 }

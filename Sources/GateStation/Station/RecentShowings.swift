@@ -1,5 +1,5 @@
 /// The symbols that a camera saw a moment ago: a pass that stays in view is judged once.
-struct RecentSymbols {
+struct RecentShowings {
     private let hold: Duration
     private var lastSeen: [[UInt8]: ContinuousClock.Instant] = [:]
 

@@ -6,21 +6,21 @@ import QRSymbols
 import Yams
 
 /// Reads a gate's settings file, and finds every mistake in it.
-struct SettingsReader {
+public struct SettingsReader {
     private let folder: String
     private var mistakes: [SettingsMistake] = []
     private var values: [String: Node] = [:]
 
     /// Reads a file's text.
     ///
-    /// - Errors: ``GateError/settings(file:mistakes:)`` with every mistake.
-    static func settings(in text: String, file: String) throws(GateError) -> GateSettings {
+    /// - Errors: ``SettingsError`` with every mistake.
+    public static func settings(in text: String, file: String) throws(SettingsError) -> GateSettings {
         let folder = URL(fileURLWithPath: file).standardizedFileURL.deletingLastPathComponent().path
         var reader = SettingsReader(folder: folder)
         reader.open(text)
         let settings = reader.gateSettings()
         guard let settings, reader.mistakes.isEmpty else {
-            throw .settings(file: file, mistakes: reader.mistakes)
+            throw SettingsError(file: file, mistakes: reader.mistakes)
         }
         return settings
     }

@@ -1,6 +1,6 @@
 import Admission
 import PassLedger
-import Passes
+package import Passes
 import Regions
 import SQLiteStore
 import Synchronization
@@ -10,7 +10,7 @@ extension HomeGate {
     ///
     /// - Shape: `given` is a time for this call alone; `persons` enter, all not yet in when nil.
     /// - Guarantee: an admitted passage is durable on return, unless `isDryRun`. A refusal writes and signs nothing.
-    func judge(
+    package func judge(
         _ text: [UInt8], given: Moment? = nil, persons: Int? = nil, isDryRun: Bool = false
     ) async throws -> Judgement {
         let shown: ShownPass
@@ -56,6 +56,7 @@ extension HomeGate {
                         let draft = try draft(passage, of: trusted, knowing: view.size, at: position)
                         return try Record(signing: draft, by: key)
                     }
+                    judgement.record = record.hash
                     // A crash from here to the ledger's commit leaves the record in the journal alone: `appendJournalled` brings it
                     // into the ledger when this gate next starts, and nobody was told that the visitor is in.
                     judgement.writing = .queued
