@@ -22,7 +22,10 @@ extension Plan {
                 Dictionary(uniqueKeysWithValues: attributes.map { (.text($0.text), $1.ledgerValue) })),
             "perks": .array(perks.map { $0.planValue(perkTimes[$0.code]) }),
         ]
-        return .map(terms.merging(furtherLedgerValue) { term, _ in term })
+        var map = terms.merging(furtherLedgerValue) { term, _ in term }
+        // Only where used: a plan without rules keeps the bytes that it always had.
+        if !rules.isEmpty { map["rules"] = .array(rules.map(\.ledgerValue)) }
+        return .map(map)
     }
 }
 

@@ -34,6 +34,11 @@ extension Plan {
             throw map.error("perks")
         }
         try readFurtherRules(map)
+        guard map.has("rules") else { return }
+        for (index, value) in try map.list("rules", limit: PlanRule.limit).enumerated() {
+            let rule = try PlanValueReader(value, path: "rules[\(index)]")
+            rules.append(try PlanRule(rule, in: ExpressionScope(self)))
+        }
     }
 
     private static func names(_ table: PlanValueReader) throws(PlanValueError) -> [String: String] {

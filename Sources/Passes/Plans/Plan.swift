@@ -54,6 +54,8 @@ public struct Plan: Hashable, Sendable {
     public var attention: Phrase?
     /// Whether a check-in is taken back when nobody walked through the turnstile.
     public var annulsUnused: Bool = true
+    /// Further rules, in the order in which they are asked.
+    public var rules: [PlanRule] = []
 
     /// Describes a plan by the three things it must have.
     public init(code: Code, name: [String: String], zones: [Code]) {

@@ -10,7 +10,7 @@ public enum PlanFile {
     /// - Guarantee: every plan returned keeps every rule of `Docs/Formats/Plan.md`; whatever the bytes are, this returns or throws.
     /// - Throws: ``PlanFileError`` with every mistake of the file; a file that is no YAML at all has one.
     public static func plans(in bytes: [UInt8], for region: IssuingRegion) throws(PlanFileError) -> [Plan] {
-        try plans(in: try text(in: bytes), for: region)
+        try plans(in: text(of: bytes), for: region)
     }
 
     /// The tree of a settings file: YAML or JSON within the same limits as a plan file.
@@ -18,7 +18,7 @@ public enum PlanFile {
     /// - Guarantee: whatever the bytes are, this returns or throws, in time and memory that no alias makes grow.
     /// - Throws: ``PlanFileError`` with every mistake of form; what the values mean is the caller's to judge.
     package static func tree(in bytes: [UInt8]) throws(PlanFileError) -> PlanNode {
-        var composer = PlanTreeComposer(try text(in: bytes))
+        var composer = PlanTreeComposer(try text(of: bytes))
         let root = composer.tree()
         guard let root, composer.mistakes.isEmpty else {
             throw PlanFileError(mistakes: composer.mistakes)
@@ -26,7 +26,8 @@ public enum PlanFile {
         return root
     }
 
-    private static func text(in bytes: [UInt8]) throws(PlanFileError) -> String {
+    /// The text of a plan file, a settings file or a table of showings.
+    static func text(of bytes: [UInt8]) throws(PlanFileError) -> String {
         let start = FilePlace(line: 1, column: 1)
         guard bytes.count <= byteLimit else {
             throw PlanFileError(start, .tooLarge(bytes: bytes.count, limit: byteLimit))
@@ -42,7 +43,7 @@ public enum PlanFile {
     private static func plans(in text: String, for region: IssuingRegion) throws(PlanFileError) -> [Plan] {
         var composer = PlanTreeComposer(text)
         let root = composer.tree()
-        var reader = PlanFileReader(region: region, mistakes: composer.mistakes)
+        var reader = PlanFileReader(region: region, mistakes: composer.mistakes, source: PlanSource(text))
         let plans = root.map { reader.plans(at: $0) } ?? []
         guard reader.mistakes.isEmpty else { throw PlanFileError(mistakes: reader.mistakes) }
         return plans

@@ -7,6 +7,13 @@ public struct PlanFileMistake: Error, Hashable, Sendable {
     /// What is wrong.
     public let problem: Problem
 
+    /// Notes a mistake.
+    public init(place: FilePlace, path: String, problem: Problem) {
+        self.place = place
+        self.path = path
+        self.problem = problem
+    }
+
     /// The kinds of value that a plan file holds.
     public enum Kind: String, Hashable, Sendable {
         /// Words, or a number or truth value in quotes.
@@ -91,6 +98,12 @@ public struct PlanFileMistake: Error, Hashable, Sendable {
         case perkWithTwoKinds
         /// More uses offline than uses; an unlimited perk has none.
         case offlineAboveUses(offline: Int, uses: Int)
+        /// A rule with neither or both of `require` and `refuse`.
+        case ruleWithoutEffect
+        /// A rule whose expression cannot be read; the place is that of the mistake within it.
+        case badRule(ExpressionMistake.Problem)
+        /// Something that only a table of showings can have wrong.
+        case badCase(CaseProblem)
         /// An attribute both personal and public.
         case personalAndPublic(key: String)
     }

@@ -43,12 +43,13 @@ extension PlanFileReader {
         if let attributes = fields["attributes"] { plan.attributes = self.attributes(at: attributes) }
         if let perks = fields["perks"] { readPerks(at: perks, into: &plan) }
         readFurtherRules(of: fields, into: &plan)
+        if let rules = fields["rules"] { plan.rules = self.rules(at: rules, of: plan) }
         return code == nil ? nil : plan
     }
 
     private static let planKeys = [
         "code", "name", "zones", "valid", "entries", "persons", "holder", "checks", "offline", "decide",
-        "snapshot_age", "transfer", "attributes", "perks",
+        "snapshot_age", "transfer", "attributes", "perks", "rules",
     ]
 
     private mutating func readTerms(of fields: [String: PlanField], into plan: inout Plan) {
@@ -61,7 +62,10 @@ extension PlanFileReader {
         plan.transferLimit = integer(fields["transfer"], in: Self.countBounds) ?? plan.transferLimit
     }
 
-    private mutating func name(at field: PlanField) -> [String: String] {
+    private mutating func name(at field: PlanField) -> [String: String] { phrases(at: field) }
+
+    /// A text by language, 1 to 16 of them.
+    mutating func phrases(at field: PlanField) -> [String: String] {
         guard case .table(let pairs) = field.node.content else {
             note(.table, at: field)
             return [:]

@@ -4,9 +4,12 @@
 struct PlanFileReader {
     let region: IssuingRegion
     private(set) var mistakes: [PlanFileMistake]
+    /// The text that the tree was made of.
+    let source: PlanSource
 
-    init(region: IssuingRegion, mistakes: [PlanFileMistake] = []) {
+    init(region: IssuingRegion, mistakes: [PlanFileMistake] = [], source: PlanSource = PlanSource()) {
         self.region = region
+        self.source = source
         self.mistakes = mistakes
     }
 
