@@ -25,6 +25,7 @@ test: packages-test $(PYTHON) lint layers ## everything that must hold, from for
 	Tests/run-interop
 	Tests/check-tour README.md Docs/Operating.md
 	$(PYTHON) Tests/Screens/test_screens.py
+	Tests/Operating/check-units
 	Tests/Fuzzing/run 5
 
 ##@ Every day
@@ -60,7 +61,13 @@ install: release ## programs, units, udev rules, examples and docs (DESTDIR= PRE
 
 .PHONY: deb
 deb: release packages-deb ## a Debian package of the same, in .deb/
+	rm -rf .deb
 	Gates/debian/build-deb "$(RELEASE_BIN)" .deb
+
+.PHONY: try-deb
+try-deb: deb packages-try-deb ## the package in a bare Debian 12 without Swift: first visitor, purge (root)
+	Tests/Operating/check-units .deb/*.deb
+	Tests/Operating/install-and-admit .deb/*.deb
 
 ##@ Measurements, each printed beside a peer or a floor of the same run
 .PHONY: bench
@@ -96,7 +103,9 @@ help: ## this list
 	@awk 'BEGIN {FS = ":.*## "} /^##@ / {printf "\n%s\n", substr($$0, 5)} /^[a-z-]+:.*## / {printf "  make %-10s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 # Debian packages that are missing are installed; a machine that has them is not touched.
-.PHONY: packages-build packages-demo packages-test packages-deb
+.PHONY: packages-build packages-demo packages-test packages-deb packages-try-deb
+packages-try-deb:
+	@Tests/install-packages debootstrap lintian
 packages-deb:
 	@Tests/install-packages $(DEBIAN_PACKAGE)
 packages-build:

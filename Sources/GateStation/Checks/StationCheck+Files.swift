@@ -1,4 +1,5 @@
 import Cameras
+import Dispatch
 import Foundation
 import Glibc
 import PassLedger

@@ -1,3 +1,4 @@
+import Dispatch
 import Glibc
 
 /// What changes when a file is written or replaced.

@@ -21,7 +21,10 @@ struct GateSettingsFile {
         sources: [{device: /dev/video0}]
         # decoder: auto
         # proof_window: 60
+        # ask_within: 150
         # hold: 4
+        # screen: 127.0.0.1:8701
+        # Gates/north-1.yaml, on a gate /usr/share/doc/scenic-pass/examples, has every key: snapshot, turnstile, fire alarm, neighbours.
 
         """
     }
