@@ -87,6 +87,10 @@ class Region:
         minted = json.loads(self.call("mint", "--plan", plan, "--qr", picture, *words))
         return minted["pass_id"], picture
 
+    def kinds(self, number):
+        """The kinds of a pass's entries, oldest first."""
+        return [entry["kind"] for entry in json.loads(self.call("history", number))["entries"]]
+
 
 class Station:
     """`gate run` for some gates, each watching a folder."""

@@ -18,7 +18,10 @@ package struct StationScreens: Sendable {
         let boards = shown.map { lane, settings in
             GateBoard(gate: lane.settings.gate, settings: settings) { GatePlace(of: lane) }
         }
-        let lookups = shown.map { lane, _ in (lane.settings.gate, HomeLookup(lane) as any PassLookup) }
+        let counters = Set(lanes.filter { !$0.settings.counter.isEmpty }.map(\.settings.gate))
+        let lookups = shown.map { lane, _ in
+            (lane.settings.gate, HomeLookup(lane, counters: counters) as any PassLookup)
+        }
         room = ScreenRoom(boards, lookups: Dictionary(lookups) { $1 })
         server = ScreenServer(
             settings: settings, room: room, kiosk: try KioskPage(),

@@ -29,7 +29,8 @@ import Testing
     }
 
     private func admitted(
-        _ kind: Passage.Kind = .checkIn, persons: Int = 1, isTest: Bool = false, of claims: PassClaims
+        _ kind: Passage.Kind = .checkIn, persons: Int = 1, isTest: Bool = false,
+        attention: Phrase? = nil, of claims: PassClaims
     ) throws -> Verdict {
         .admitted(
             Passage(
@@ -144,6 +145,36 @@ import Testing
         let claims = try claims()
         #expect(card(try report(admitted(isTest: true, of: claims), claims)).isTest)
         #expect(!card(try report(admitted(of: claims), claims)).isTest)
+    }
+
+    @Test func `what the plan tells staff stands beside the verdict and changes nothing in it`() throws {
+        let claims = try claims(language: "en")
+        let child = Phrase(zh: "儿童票：请核对年龄", en: "child pass: check age")
+        let card = card(try report(admitted(attention: child, of: claims), claims))
+        #expect(card.look == .admitted)
+        #expect(card.attention == [child])
+    }
+
+    @Test func `a counter offers what it grants of the pass, with what is left`() throws {
+        var claims = try claims()
+        claims.perks = [
+            Perk(code: try code("coffee"), kind: .uses, uses: 2),
+            Perk(code: try code("dining"), kind: .percent(20)),
+        ]
+        var counter = place
+        counter.counter = [try code("coffee"), try code("gift")]
+        var report = ShowingReport(id: 1, gate: try code("cafe"), at: now, source: "test")
+        report.offer = claims
+        var facts = PassFacts()
+        facts.perks = [.init(perk: claims.perks[0], left: 1)]
+        let card = words.card(report, facts: facts, at: counter, settings: settings)
+        #expect(card.look == .offer)
+        #expect(card.offers.map(\.perk.text) == ["coffee"])
+        #expect(card.offers.map(\.left) == [1])
+        counter.counter = [try code("gift")]
+        let nothing = words.card(report, facts: facts, at: counter, settings: settings)
+        #expect(nothing.offers.isEmpty)
+        #expect(nothing.advice.map(\.en) == ["this pass has no perk of this counter"])
     }
 
     @Test func `no pass number and no attribute goes to the page`() throws {

@@ -6,12 +6,24 @@ import Regions
 /// - Guarantee: while the home is out of reach, what the gate itself keeps of its region is told: where a pass may enter.
 actor HomeLookup: PassLookup {
     private let lane: GateLane
+    private let counters: Set<Code>
     private var ledger: RegionLedger?
 
     /// Looks into the home of a lane's gate; it is opened when first asked.
-    init(_ lane: GateLane) { self.lane = lane }
+    ///
+    /// - Shape: `counters` are gates of the station through which nobody enters, whatever the ledger enrolled.
+    init(_ lane: GateLane, counters: Set<Code> = []) {
+        self.lane = lane
+        self.counters = counters
+    }
 
     func facts(of claims: PassClaims) async -> PassFacts? {
+        var facts = await looked(up: claims)
+        facts?.rightGates.removeAll { counters.contains($0) }
+        return facts
+    }
+
+    private func looked(up claims: PassClaims) async -> PassFacts? {
         do {
             let ledger = try await opened()
             return try await ledger.view { try PassFacts(of: claims, in: $0) }
