@@ -4,6 +4,8 @@ import Passes
 enum IssuerError: Error {
     /// A plan file has mistakes.
     case planFile(String, PlanFileError)
+    /// A plan file or table of showings that is only tried out has mistakes.
+    case testFile(String, PlanFileError)
     /// A batch file has mistakes.
     case batchFile(String, BatchError)
     /// The plan is not on sale.

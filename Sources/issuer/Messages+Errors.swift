@@ -25,6 +25,7 @@ extension Messages {
     private static func words(for error: IssuerError) -> Phrase {
         switch error {
         case .planFile(let file, let error): words(for: error, in: file)
+        case .testFile(let file, let error): words(forTest: error, in: file)
         case .batchFile(let file, let error): words(for: error, in: file)
         case .noSuchPlan(let plan, let onSale): notOnSale(plan.text, onSale.map(\.text))
         case .noSuchPass(let pass):

@@ -10,7 +10,7 @@ extension Messages {
                 + "\nhint: mend all \(lines.count) and add again; nothing was put on sale")
     }
 
-    private static func words(for mistake: PlanFileMistake, in file: String) -> Phrase {
+    static func words(for mistake: PlanFileMistake, in file: String) -> Phrase {
         let place = "\(file):\(mistake.place)"
         let problem = words(for: mistake.problem)
         return mistake.path.isEmpty
@@ -51,6 +51,10 @@ extension Messages {
         case .perkWithoutKind: perkWithoutKind
         case .perkWithTwoKinds: perkWithTwoKinds
         case .offlineAboveUses(let offline, let uses): offlineAboveUses(offline, uses)
+        case .ruleWithoutEffect:
+            Phrase(zh: "规则应写 require（必须）或 refuse（拒绝）之一", en: "a rule has require or refuse, one of them")
+        case .badRule(let problem): words(for: problem)
+        case .badCase(let problem): words(for: problem)
         case .personalAndPublic(let key): personalAndPublic(key)
         }
     }

@@ -11,7 +11,7 @@ enum ExpressionValue: Hashable {
     case date(ExpressionDate)
     /// Minutes after midnight.
     case time(Int)
-    case weekday(ExpressionWeekday)
+    case weekday(Weekday)
     /// Milliseconds.
     case duration(Int64)
     case moment(Moment)

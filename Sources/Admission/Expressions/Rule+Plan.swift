@@ -5,7 +5,7 @@ extension Rule {
     /// The first of the plan's rules that is not kept, with its own text; one that this version cannot read is passed over.
     ///
     /// - Source: `Docs/Formats/Expressions.md`, *In a plan*.
-    static func brokenPlanRule(_ showing: Showing) -> Refusal? {
+    static let planRulesHold = Rule(.rule) { showing in
         guard let rules = showing.plan?.rules, !rules.isEmpty else { return nil }
         let facts = ShowingFacts(showing)
         for rule in rules {

@@ -51,7 +51,7 @@ extension ShowingFacts {
             guard let days = values.last??.number else { return nil }
             let (day, overflows) = date.day.addingReportingOverflow(days)
             return overflows ? nil : ExpressionDate(day: day).map { .date($0) }
-        case .weekdayOf: return .weekday(ExpressionWeekday(ofDay: date.day))
+        case .weekdayOf: return .weekday(date.weekday)
         case .year: return .number(date.year)
         case .month: return .number(date.month)
         case .day: return .number(date.dayOfMonth)

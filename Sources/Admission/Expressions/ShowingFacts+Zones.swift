@@ -5,11 +5,19 @@ import Passes
 extension ShowingFacts {
     /// Entries into a zone, in persons; nil where only the total over all zones is known.
     func entries(into zone: Code, today: Bool) -> ExpressionValue? {
-        let row = showing.row
-        guard row.entries > 0 else { return .number(0) }
-        // A pass for one zone enters nowhere else.
-        guard showing.claims.zones == [zone] else { return nil }
-        return value(of: today ? .entriesToday : .entriesTotal)
+        let knowledge = showing.knowledge
+        guard knowledge.visitsAreComplete else {
+            // A row counts all zones as one; a pass for one zone enters nowhere else.
+            guard knowledge.row.entries > 0 else { return .number(0) }
+            guard showing.claims.zones == [zone] else { return nil }
+            return value(of: today ? .entriesToday : .entriesTotal)
+        }
+        guard !today || showing.today != nil else { return nil }
+        let entries = knowledge.visits.lazy.filter { visit in
+            visit.kind == .checkIn && visit.zone == zone
+                && (!today || showing.today?.contains(visit.at) ?? false)
+        }
+        return .number(Int64(entries.reduce(0) { $0 + $1.counted }))
     }
 
     /// The zone that an argument names: in quotes, or the one entered.

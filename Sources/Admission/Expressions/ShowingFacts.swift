@@ -47,7 +47,7 @@ struct ShowingFacts {
         switch name {
         case .date: return date(of: showing.now).map { .date($0) }
         case .time: return timeOfDay(showing.now).map { .time($0) }
-        case .weekday: return date(of: showing.now).map { .weekday(ExpressionWeekday(ofDay: $0.day)) }
+        case .weekday: return date(of: showing.now).map { .weekday($0.weekday) }
         case .now: return .moment(showing.now)
         case .soldAt: return .moment(claims.issuedAt)
         case .validFrom: return .moment(claims.notBefore)

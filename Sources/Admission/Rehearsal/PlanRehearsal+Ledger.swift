@@ -24,9 +24,10 @@ extension PlanRehearsal {
         }
         // As gates do: the plan in the version that was sold, read back from its entry.
         let plan = context.plans.version(token.claims.plan).flatMap { try? Plan(ledgerValue: $0.value) }
-        let policy = AdmissionPolicy(
+        var policy = AdmissionPolicy(
             gate: gate, trust: Trust(roster: roster), snapshot: snapshot(of: showing),
             plans: plan.map { [token.claims.plan: $0] } ?? [:], days: days)
+        policy.occupancy = try await occupancy(of: gate, under: plan)
         return policy.judge(
             shown, knowing: knowledge(of: token, by: state, at: gate, showing),
             at: GateClock(machine: showing.at), persons: showing.persons, count: showing.count)
@@ -40,6 +41,27 @@ extension PlanRehearsal {
         gate.perk = gates[showing.gate]?.perk
         gate.reach = showing.isAlone ? .alone : .home
         return gate
+    }
+
+    /// Persons in the gate's zones that the plan limits, over all passes, where people check out.
+    private func occupancy(of gate: AdmittingGate, under plan: Plan?) async throws -> ZoneOccupancy {
+        let limited = gate.zones.filter {
+            gate.exits.contains($0) && (plan?.zoneRules[$0]?.capacity ?? 0) > 0
+        }
+        guard !limited.isEmpty else { return ZoneOccupancy() }
+        let (region, roster, names) = (cases.region.id, roster, passes.values.map(\.token.claims.name))
+        return try await store.read { reading in
+            var occupancy = ZoneOccupancy(persons: Dictionary(uniqueKeysWithValues: limited.map { ($0, 0) }))
+            guard let context = try LedgerContext.read(from: reading, region: region, roster: roster) else {
+                return occupancy
+            }
+            for name in names {
+                guard let state = try PassState.read(name, from: reading, in: context, judgingJournals: false)
+                else { continue }
+                for zone in limited { occupancy.persons[zone, default: 0] += state.inside(zone) }
+            }
+            return occupancy
+        }
     }
 
     /// A gate that is cut off has a snapshot, good for a day from when it was made.

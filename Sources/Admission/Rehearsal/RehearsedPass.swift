@@ -31,9 +31,7 @@ struct RehearsedPass {
                 of: PlanOnSale(plan: plan, version: 1), by: region, options: options, at: pass.minted,
                 under: key,
                 passID: .random(), secret: .random())
-            var claims = minting.claims
-            claims.slot = pass.slot ?? claims.slot
-            token = try PassToken(minting: claims, by: issuer)
+            token = try PassToken(minting: minting.claims, by: issuer)
         } catch let refusal as MintingRefusal {
             throw CaseProblem.Refused(problem: .notSold(refusal))
         } catch {

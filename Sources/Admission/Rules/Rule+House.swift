@@ -5,7 +5,6 @@ extension Rule {
     /// What the plan, the pass and this machine ask beyond the numbered rules; the first that fails is told.
     static let houseRulesHold = Rule(.rule) { showing in
         tooManyPersons(showing) ?? notInLedger(showing) ?? unknownTimeZone(showing) ?? unboundPass(showing)
-            ?? brokenPlanRule(showing)
     }
 
     private static func tooManyPersons(_ showing: Showing) -> Refusal? {

@@ -43,7 +43,7 @@ extension Rule {
         holderIsProven, proofIsGood, proofIsFresh, clockCanJudgeProofs,
         isNotInside, hasEntriesLeft.or(hasEntriesLeftHere),
         gapHasPassed.or(gapHasPassedHere).or(isNotHandedBack), zoneHasRoom,
-        mayBeDecidedHere, snapshotIsFresh, houseRulesHold.or(calendarAllows),
+        mayBeDecidedHere, snapshotIsFresh, houseRulesHold.or(calendarAllows).or(planRulesHold),
     ]
 
     /// Whoever uses a perk at a counter.
@@ -54,7 +54,7 @@ extension Rule {
         opensZone,
         holderIsProven, proofIsGood, proofIsFresh, clockCanJudgeProofs,
         perkIsKnown, perkHasUsesLeft, perkMayBeGrantedHere, snapshotIsFresh,
-        houseRulesHold.or(perkIsOnOffer),
+        houseRulesHold.or(perkIsOnOffer).or(planRulesHold),
     ]
 
     /// Whoever leaves.

@@ -26,6 +26,9 @@ public struct ExpressionDate: Hashable, Comparable, Sendable {
     /// The day of the month, 1 … 31.
     public var dayOfMonth: Int64 { CivilDate(daysSince1970: day).day }
 
+    /// The day of the week.
+    public var weekday: Weekday { Weekday(daysSince1970: day) }
+
     /// Orders by time.
     public static func < (left: ExpressionDate, right: ExpressionDate) -> Bool { left.day < right.day }
 }

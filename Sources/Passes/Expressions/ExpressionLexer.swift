@@ -72,7 +72,7 @@ extension ExpressionLexer {
     private mutating func word() -> ExpressionToken.Kind {
         let word = take { Self.isLetter($0) || Self.isDigit($0) || $0 == "_" }
         if let truth = ["true": true, "false": false][word] { return .literal(.truth(truth)) }
-        return ExpressionWeekday(word: word).map { .literal(.weekday($0)) } ?? .word(word)
+        return Weekday(rawValue: word).map { .literal(.weekday($0)) } ?? .word(word)
     }
 
     private mutating func sign(_ first: Unicode.Scalar) throws(ExpressionMistake) -> String {

@@ -13,7 +13,7 @@ public enum ExpressionLiteral: Hashable, Sendable {
     /// `09:30`, minutes after midnight, 0 … 1439.
     case time(Int)
     /// `sat`.
-    case weekday(ExpressionWeekday)
+    case weekday(Weekday)
     /// `30min`; the count has 1 to 9 digits.
     case duration(Int64, Unit)
 
@@ -59,7 +59,7 @@ public enum ExpressionLiteral: Hashable, Sendable {
         case .text(let text): Self.quoted(text)
         case .date(let date): date.text
         case .time(let minutes): Int64(minutes / 60).padded(to: 2) + ":" + Int64(minutes % 60).padded(to: 2)
-        case .weekday(let day): day.word
+        case .weekday(let day): day.rawValue
         case .duration(let count, let unit): "\(count)\(unit.rawValue)"
         }
     }

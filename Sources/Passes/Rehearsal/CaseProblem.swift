@@ -18,8 +18,6 @@ public enum CaseProblem: Hashable, Sendable {
     case notInOrder
     /// A perk that is no SPEC.
     case badPerk(String, PerkSpecProblem)
-    /// A list that must have two times.
-    case notASlot
     /// Words that no answer of a gate can be.
     case badExpectation(String)
     /// A pass that cannot be sold as written.

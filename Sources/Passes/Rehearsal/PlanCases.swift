@@ -45,8 +45,6 @@ public struct PlanCases: Sendable {
         public let options: MintingOptions
         /// Whether it is a phone pass; nil for what the plan demands.
         public let hasHolder: Bool?
-        /// The time slot.
-        public let slot: Range<Moment>?
     }
 
     /// One row.

@@ -51,11 +51,12 @@ extension PlanCasesReader {
         if let zones = fields["zones"] { options.zones = codes(at: zones) }
         options.from = file.text(fields["from"], limit: 64)
         options.until = file.text(fields["until"], limit: 64)
+        options.slot = file.text(fields["slot"], limit: 64)
         options.persons = file.integer(fields["persons"], in: 1...65_535)
         guard let plan, let minted else { return nil }
         return PlanCases.Pass(
             place: field.node.place, plan: plan, minted: minted, options: options,
-            hasHolder: file.bool(fields["holder"]), slot: fields["slot"].flatMap { slot(at: $0) })
+            hasHolder: file.bool(fields["holder"]))
     }
 
     private mutating func codes(at field: PlanField) -> [Code] {
@@ -94,15 +95,5 @@ extension PlanCasesReader {
                 return nil
             }
         }
-    }
-
-    private mutating func slot(at field: PlanField) -> Range<Moment>? {
-        guard let elements = file.elements(of: field, limit: 2) else { return nil }
-        let moments = elements.compactMap { moment(at: $0) }
-        guard moments.count == 2, moments[0] < moments[1] else {
-            if moments.count == elements.count { note(.notASlot, at: field) }
-            return nil
-        }
-        return moments[0]..<moments[1]
     }
 }
