@@ -31,6 +31,9 @@ import Testing
         let ahead = try explained { $0.isPhonePass(.phone(secondsAgo: -75)) }
         #expect(ahead.en.contains("75 seconds ahead"))
         #expect(ahead.zh.contains("快了 75 秒"))
+        let slow = try explained { $0.isPhonePass(.phone(secondsAgo: 185)) }
+        #expect(slow.en.contains("your phone's clock is 3 minutes slow"))
+        #expect(slow.zh.contains("手机时间慢了 3 分钟"))
     }
 
     @Test func `a code used before is told as such, not as old`() throws {

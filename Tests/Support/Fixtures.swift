@@ -17,6 +17,11 @@ public enum Fixtures {
             .sorted { $0.lastPathComponent < $1.lastPathComponent }
     }
 
+    /// The bytes of a file of the fixtures.
+    public static func bytes(_ path: String) throws -> [UInt8] {
+        Array(try Data(contentsOf: folder.appending(path: path)))
+    }
+
     /// The bytes of `Fixtures/rosters/<name>.roster`.
     public static func roster(_ name: String) throws -> [UInt8] {
         Array(try Data(contentsOf: folder.appending(path: "rosters/\(name).roster")))

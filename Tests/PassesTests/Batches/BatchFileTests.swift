@@ -41,6 +41,26 @@ struct BatchFileTests {
         #expect(result == Array(((hasMark ? "\u{FEFF}" : "") + expected.joined(separator: lineEnd)).utf8))
     }
 
+    @Test func `a column slot is an attribute where the plan sells no slots`() throws {
+        let batch = try BatchSamples.read("plan,slot\nday,7\n")
+        #expect(batch.rows[0].options.slot == nil)
+        #expect(batch.rows[0].options.attributes.map(\.text) == ["7"])
+    }
+
+    @Test func `a column slot is the time slot where the plan sells slots, and its mistakes have that column`() throws {
+        let plan = try PlanSamples.plan(
+            PlanSamples.file("    slots: [{from: 09:00, until: 11:00}]\n"))
+        let rehearsal = BatchRehearsal(
+            plans: [PlanOnSale(plan: plan, version: 1)], region: try PlanSamples.region(),
+            issuerKey: try MintingSamples.record(), at: try PlanSamples.moment("2026-05-01T04:00:00Z"))
+        let good = try BatchFile(parsing: Array("plan,slot\nday,2026-05-02 09:00\n".utf8), for: rehearsal)
+        #expect(good.rows[0].options.slot == "2026-05-02 09:00")
+        let error = #expect(throws: BatchError.self) {
+            try BatchFile(parsing: Array("plan,slot\nday,2026-05-02 10:00\nday,\n".utf8), for: rehearsal)
+        }
+        #expect(error?.mistakes.map(\.column) == [2, 2])
+    }
+
     @Test func `a cell in quotes may hold lines`() throws {
         let batch = try BatchSamples.read("plan,zones,name\nday,\"north\nsouth\",\"张\n三\"\nday,,李四\n")
         #expect(batch.rows.map(\.number) == [2, 3])
