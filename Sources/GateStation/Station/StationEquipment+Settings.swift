@@ -1,3 +1,4 @@
+import SQLiteStore
 import PassLedger
 import Passes
 import Regions
@@ -83,7 +84,7 @@ private final class NeighbourTrust: Sendable {
 
 extension Station {
     /// A gate of this station.
-    package func lane(_ gate: Code) -> GateLane? { lanes.first { $0.settings.gate == gate } }
+    func lane(_ gate: Code) -> GateLane? { lanes.first { $0.settings.gate == gate } }
 
     /// Opens every turnstile for as long as the alarm lasts, tells the screens, and has each journal note it.
     func alarm(_ isOn: Bool) async {
