@@ -1,6 +1,4 @@
 #include <spawn.h>
-#include <sys/statvfs.h>
-#include <sys/timex.h>
 
 /* glibc has these, but shows them only under _GNU_SOURCE, which Swift's Glibc module is built without. */
 
@@ -15,3 +13,7 @@ extern int eventfd(unsigned int count, int flags);
 
 /* A descriptor that polls as readable once a child has ended; since glibc 2.36. */
 extern int pidfd_open(int process, unsigned int flags);
+
+/* What the kernel knows of its clock; the state is a struct timex, 208 bytes on every 64-bit Linux, zeroed to ask and change nothing.
+   Its header is not included: with it Swift no longer knows which module struct stat is of. */
+extern int adjtimex(void *state);

@@ -1,6 +1,4 @@
 import CLinux
-import Foundation
-import Glibc
 
 /// What the kernel knows about its clock.
 enum ClockDiscipline {
@@ -9,8 +7,12 @@ enum ClockDiscipline {
     /// - Guarantee: reads, never sets. True proves that a time server was heard of within hours, not that it was right.
     /// - Source: adjtimex(2), `TIME_ERROR`.
     static var isSynchronised: Bool {
-        var state = timex()
-        let code = adjtimex(&state)
-        return code >= 0 && code != TIME_ERROR
+        var state = [UInt8](repeating: 0, count: size)
+        let code = state.withUnsafeMutableBytes { adjtimex($0.baseAddress) }
+        return code >= 0 && code != notSynchronised
     }
+
+    private static let size = 208
+    /// `TIME_ERROR` of `<sys/timex.h>`.
+    private static let notSynchronised: Int32 = 5
 }

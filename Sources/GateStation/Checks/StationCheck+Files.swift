@@ -1,5 +1,4 @@
 import Cameras
-import Dispatch
 import Foundation
 import Glibc
 import PassLedger

@@ -1,5 +1,4 @@
 import Cameras
-import Dispatch
 import Glibc
 
 /// An open reader that types, taken for ourselves alone: what it types must not reach the kiosk's page.

@@ -1,4 +1,3 @@
-import Dispatch
 import Glibc
 
 /// What changes when a file is written or replaced.
