@@ -47,7 +47,10 @@ struct BatchFileTests {
         #expect(batch.rows[0].options.attributes.map(\.text) == ["7"])
     }
 
-    @Test func `a column slot is the time slot where the plan sells slots, and its mistakes have that column`() throws {
+    @Test
+    func `a column slot is the time slot where the plan sells slots, and its mistakes have that column`()
+        throws
+    {
         let plan = try PlanSamples.plan(
             PlanSamples.file("    slots: [{from: 09:00, until: 11:00}]\n"))
         let rehearsal = BatchRehearsal(

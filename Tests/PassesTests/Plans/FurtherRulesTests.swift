@@ -80,7 +80,8 @@ struct FurtherRulesTests {
         .init("    blackout: [§2027-02-30]", .badDays("2027-02-30")),
         .init("    blackout: [§2027-05-03..2027-05-01]", .badDays("2027-05-03..2027-05-01")),
         .init("    slots: §[]", .emptyList),
-        .init("    slots: [{from: 09:00, until: 11:00, early: §2000}]", .outOfRange("2000", from: 0, to: 1440)),
+        .init(
+            "    slots: [{from: 09:00, until: 11:00, early: §2000}]", .outOfRange("2000", from: 0, to: 1440)),
         .init(
             "    slots: [{from: 09:00, until: 11:00}, §{from: 09:00, until: 10:00, weekdays: [sat]}]",
             .duplicateItem("09:00")),
