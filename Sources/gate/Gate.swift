@@ -19,6 +19,7 @@ struct Gate: Program {
             """,
         subcommands: [
             Decode.self, Scan.self, Confirm.self, Decline.self, Annul.self, Redeem.self, Run.self, Pin.self,
+            Repair.self,
         ])
 
     static func main() async { await runToExit() }
