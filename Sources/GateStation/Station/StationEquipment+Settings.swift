@@ -1,7 +1,7 @@
-import SQLiteStore
 import PassLedger
 import Passes
 import Regions
+import SQLiteStore
 import Synchronization
 
 extension StationEquipment {
