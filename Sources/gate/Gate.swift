@@ -19,8 +19,7 @@ struct Gate: Program {
             """,
         subcommands: [
             Decode.self, Scan.self, Confirm.self, Decline.self, Annul.self, Redeem.self, Run.self, Check.self,
-            Repair.self,
-            Pin.self,
+            Repair.self, Pin.self,
         ])
 
     static func main() async { await runToExit() }

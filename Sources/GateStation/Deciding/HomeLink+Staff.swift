@@ -32,7 +32,7 @@ extension HomeLink {
     }
 
     package func card() async throws -> EnrolmentCard {
-        try await asking { home in
+        try await asking(within: .seconds(20)) { home in
             let (gates, plans) = try await home.ledger.viewAll { view in
                 (
                     view.context.gates.gateIDs.compactMap { view.context.gates.newest($0) },
@@ -47,8 +47,10 @@ extension HomeLink {
         }
     }
 
-    private func asking<T>(_ work: (OpenHome) async throws -> T) async throws -> T {
-        let home = try await reach(within: Self.unhurried)
+    private func asking<T>(
+        within limit: Duration = HomeLink.unhurried, _ work: (OpenHome) async throws -> T
+    ) async throws -> T {
+        let home = try await reach(within: limit)
         do { return try await work(home) } catch let error as LedgerError { throw RegionAway(error) }
     }
 }

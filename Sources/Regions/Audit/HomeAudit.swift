@@ -90,6 +90,8 @@ public struct HomeAudit: Sendable {
             "a value that was deleted is a person forgotten, which is allowed"
         ),
         ("replacement_personal", "value", "judged once the ledger has issued the token"),
+        ("alarm", "at", "when the fire alarm opened the gate concerns no pass"),
+        ("alarm", "is_on", "when the fire alarm opened the gate concerns no pass"),
         ("attempt", "id", "an attempt is no record: it counts nothing until staff confirm it"),
         ("attempt", "at", "an attempt is no record: it counts nothing until staff confirm it"),
         ("attempt", "noted", "an attempt is no record: it counts nothing until staff confirm it"),

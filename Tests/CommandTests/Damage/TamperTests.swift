@@ -48,7 +48,7 @@ struct TamperTests {
                     && $0["reason"]?.text?.isEmpty == false
             }
             let count = try database.count(column)
-            try #require(count > 0, "no row has \(column.table).\(column.name)")
+            try #require(count > 0 || isListed, "no row has \(column.table).\(column.name)")
             for row in Set([0, count / 2, count - 1]) where !isListed {
                 let region = try Self.copy()
                 try Database(path: region.home + "/" + file).tamper(column, row: row)
