@@ -9,12 +9,11 @@ import SQLiteStore
 extension StationCheck {
     /// A settings file with a password in it is its owner's matter.
     func secrecy(of gate: GateSettings) -> CheckResult? {
-        var status = stat()
-        guard stat(gate.file, &status) == 0 else { return nil }
+        guard let status = try? FileStatus(of: gate.file) else { return nil }
         let holdsPassword = gate.sources.contains { source in
             if case .address(let address) = source { address.contains("@") } else { false }
         }
-        guard holdsPassword, status.st_mode & 0o004 != 0 else {
+        guard holdsPassword, status.mode & 0o004 != 0 else {
             return CheckResult(.settings, .ok, Phrase(zh: gate.file, en: gate.file))
         }
         return CheckResult(

@@ -1,5 +1,6 @@
 import Cameras
 import Glibc
+import Regions
 
 /// An open reader that types, taken for ourselves alone: what it types must not reach the kiosk's page.
 ///
@@ -27,10 +28,12 @@ final class WedgeDevice: OpenInput {
             throw .unusable(path, code: code)
         }
         device = Descriptor(owning: number)
-        var status = stat()
-        guard fstat(number, &status) == 0 else { throw .unusable(path, code: errno) }
+        let status: FileStatus
+        do { status = try FileStatus(descriptor: number, path: path) } catch {
+            throw .unusable(path, code: error.code)
+        }
         // A pipe of recorded events belongs to nobody else anyway.
-        if status.st_mode & S_IFMT == S_IFIFO { return }
+        if status.isPipe { return }
         guard ioctl(number, Self.grab, 1) == 0 else { throw .unusable(path, code: errno) }
     }
 

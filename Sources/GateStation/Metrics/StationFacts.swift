@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 package import Passes
+import Regions
 
 /// What a scrape asks of the machine: sizes of journals, and the process's own use of it.
 package struct StationFacts: Sendable {
@@ -25,11 +26,9 @@ package struct StationFacts: Sendable {
 
     /// The file with what SQLite keeps beside it.
     package static func size(ofDatabase path: String) -> ByteCount? {
-        var status = stat()
-        guard stat(path, &status) == 0 else { return nil }
-        var bytes = Int64(status.st_size)
-        if stat(path + "-wal", &status) == 0 { bytes += Int64(status.st_size) }
-        return .bytes(bytes)
+        guard let file = try? FileStatus(of: path) else { return nil }
+        let log = try? FileStatus(of: path + "-wal")
+        return .bytes(file.size + (log?.size ?? 0))
     }
 
     private static func residentMemoryNow() -> ByteCount {

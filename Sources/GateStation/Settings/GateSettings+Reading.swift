@@ -11,8 +11,10 @@ extension GateSettings {
         let region = table.required("region")?.value(.regionID) { RegionID($0) }
         let home = Self.home(in: table)
         let sources = table.required("sources").map { GateSource.sources(reading: $0) } ?? []
-        guard let gate, let region, let home else { return nil }
-        self.init(gate: gate, region: region, home: home, sources: sources.compactMap(\.frames))
+        // A file without gate or home is read to its end all the same, for the sake of its other mistakes.
+        guard let someGate = gate ?? Code("-"), let someRegion = region ?? RegionID("--") else { return nil }
+        self.init(
+            gate: someGate, region: someRegion, home: home ?? "/", sources: sources.compactMap(\.frames))
         self.file = file
         readers = sources.compactMap(\.texts)
         readPlaces(in: table)
@@ -21,7 +23,7 @@ extension GateSettings {
         fireAlarm = table["fire_alarm"].flatMap { FireAlarmSettings(reading: $0) }
         neighbours = table["neighbours"].flatMap { NeighbourSettings(reading: $0) }
         screen = table["screen"].flatMap { ScreenSettings(reading: $0) }
-        for section in Section.allCases { sections[section] = table[section.rawValue] }
+        guard gate != nil, region != nil, home != nil else { return nil }
     }
 
     /// Where the region's books are.

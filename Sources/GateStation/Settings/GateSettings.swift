@@ -46,11 +46,4 @@ public struct GateSettings: Sendable {
     package var neighbours: NeighbourSettings?
     /// Its screens; nil: none.
     package var screen: ScreenSettings?
-    /// Sections whose own types read them.
-    package var sections: [Section: SettingsNode] = [:]
-
-    /// The parts of a file that another type reads.
-    package enum Section: String, CaseIterable, Sendable {
-        case neighbours
-    }
 }

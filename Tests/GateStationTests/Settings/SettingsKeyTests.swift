@@ -81,7 +81,7 @@ struct SettingsKeyTests {
             contentsOf: Fixtures.repository.appending(path: "Gates/north-1.yaml"), encoding: .utf8)
         for (table, keys) in GateSettings.catalogue {
             for key in keys {
-                let pattern = #"(?m)^(#\s*)?[\s{\[-]*\#(key.name):"#
+                let pattern = #"(?m)^\s*(#\s*)?[\s{\[-]*\#(key.name):"#
                 let isThere = text.range(of: pattern, options: .regularExpression) != nil
                 #expect(isThere, "Gates/north-1.yaml lacks \(table) \(key.name)")
             }

@@ -21,9 +21,11 @@ package struct PINFile: Sendable {
     ///
     /// - Errors: ``PINError`` when the file cannot be read, others may read it, or it holds no hash.
     package func read() throws(PINError) -> PINHash {
-        var status = stat()
-        guard stat(file.path, &status) == 0 else { throw .unreadable(file: file.path, code: errno) }
-        guard status.st_mode & 0o077 == 0 else { throw .readableByOthers(file: file.path) }
+        let status: FileStatus
+        do { status = try FileStatus(of: file.path) } catch {
+            throw .unreadable(file: file.path, code: error.code)
+        }
+        guard status.mode & 0o077 == 0 else { throw .readableByOthers(file: file.path) }
         let content: [UInt8]
         do { content = try file.read(limit: 1024) } catch {
             throw .unreadable(file: file.path, code: error.code)
