@@ -2,7 +2,7 @@
 import pathlib, re
 
 from selenium import webdriver
-from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException, WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
@@ -118,6 +118,9 @@ class Browser:
                 return False
             except StaleElementReferenceException:
                 return True
+            except WebDriverException:
+                # The page is going away this very moment.
+                return False
         eventually("an answer", is_gone)
         return eventually("an answer", lambda: self.all("#problem") and self.text("#problem"))
 

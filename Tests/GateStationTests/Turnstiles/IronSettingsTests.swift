@@ -95,11 +95,9 @@ import Testing
             #expect(notes.mistakes.isEmpty)
         }
         for text in ["{}", "file: a\nprogram: [b]", "siren: a", "file: []", "gpio: {}", "alarm"] {
-            var mistakes: [SettingsMistake] = []
-            #expect(
-                FireAlarmSettings(reading: try node(text), in: "/site", mistakes: &mistakes) == nil, "\(text)"
-            )
-            #expect(!mistakes.isEmpty, "\(text)")
+            let notes = SettingsNotes(folder: "/site")
+            #expect(FireAlarmSettings(reading: try node(text, "fire_alarm", notes)) == nil, "\(text)")
+            #expect(!notes.mistakes.isEmpty, "\(text)")
         }
     }
 
