@@ -16,7 +16,9 @@ package struct JournalRepair: Sendable {
     private let key: String
 
     /// Names the gate; `journal` is nil for the home's own file.
-    package init(home: String, region: RegionID? = nil, gate: Code, journal: String? = nil, key: String? = nil) {
+    package init(
+        home: String, region: RegionID? = nil, gate: Code, journal: String? = nil, key: String? = nil
+    ) {
         self.home = home
         self.region = region
         self.gate = gate
@@ -90,7 +92,9 @@ package struct JournalRepair: Sendable {
         let moved = try moveAside()
         report.movedTo = moved.journal
         // A key that somebody copied signs nothing more: issuer gate add makes a new one.
-        if !report.forked.isEmpty, rename(key, key + moved.ending) == 0 { report.keyMovedTo = key + moved.ending }
+        if !report.forked.isEmpty, rename(key, key + moved.ending) == 0 {
+            report.keyMovedTo = key + moved.ending
+        }
         return report
     }
 

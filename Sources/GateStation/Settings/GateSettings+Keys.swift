@@ -39,6 +39,9 @@ extension GateSettings {
 
     /// Every key that any settings file may have, with the table it stands in: `screen`, `sources[]`; empty at the top.
     package static var catalogue: [(table: String, keys: [SettingsKey])] {
-        [("", keys), ("sources[]", GateSource.keys), ("screen", ScreenSettings.keys)]
+        [
+            ("", keys), ("sources[]", GateSource.keys), ("screen", ScreenSettings.keys),
+            ("neighbours", NeighbourSettings.keys),
+        ]
     }
 }

@@ -19,6 +19,7 @@ extension GateSettings {
         readHabits(in: table)
         turnstile = table["actuator"].flatMap { TurnstileSettings(reading: $0) }
         fireAlarm = table["fire_alarm"].flatMap { FireAlarmSettings(reading: $0) }
+        neighbours = table["neighbours"].flatMap { NeighbourSettings(reading: $0) }
         screen = table["screen"].flatMap { ScreenSettings(reading: $0) }
         for section in Section.allCases { sections[section] = table[section.rawValue] }
     }

@@ -42,6 +42,8 @@ public struct GateSettings: Sendable {
     public var turnstile: TurnstileSettings?
     /// What says that there is a fire alarm.
     public var fireAlarm: FireAlarmSettings?
+    /// Whom the gates of the station tell what they record; nil: nobody.
+    package var neighbours: NeighbourSettings?
     /// Its screens; nil: none.
     package var screen: ScreenSettings?
     /// Sections whose own types read them.

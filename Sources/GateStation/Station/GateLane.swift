@@ -31,6 +31,7 @@ package actor GateLane {
     var attempts: [AttemptID: ShownPass] = [:]
     /// Called with every record that was signed here: neighbours are told.
     private let announce: @Sendable (Record) -> Void
+    private let settled: @Sendable (Digest) -> Void
     /// The last fifty showings, newest last.
     package private(set) var reports: [ShowingReport] = []
 
@@ -48,6 +49,7 @@ package actor GateLane {
         self.feed = feed
         self.turnstile = turnstile
         self.announce = announce
+        self.settled = settled
         standingNews = news
         desk = GateDesk(
             settings, key: settings.key ?? files.key, journal: settings.journal ?? files.journal,
@@ -166,7 +168,15 @@ package actor GateLane {
         reports = reports.suffix(49) + [report]
         feed.publish(.showing(report))
         // Neighbours hear of it after the lamp.
-        if let record = report.judgement?.signed { announce(record) }
+        guard let judgement = report.judgement, let record = judgement.signed else { return }
+        announce(record)
+        guard judgement.writing == .recorded else { return }
+        let settled = settled
+        Task {
+            // Neighbours that are cut off hear it once or twice all the same.
+            try? await Task.sleep(for: .seconds(1))
+            settled(record.hash)
+        }
     }
 
     /// Notes on a report that its record was taken back.

@@ -30,6 +30,9 @@ extension DatabaseMigrator {
                     ALTER TABLE attempt ADD COLUMN outcome TEXT;
                     """)
         }
+        migrator.registerMigration("alarms") { db in
+            try db.execute(sql: "CREATE TABLE alarm (at INTEGER NOT NULL, is_on INTEGER NOT NULL) STRICT;")
+        }
         return migrator
     }
 }

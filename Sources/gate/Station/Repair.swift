@@ -40,7 +40,8 @@ struct Repair: AsyncParsableCommand {
         if let settings {
             let bytes = try DurableFile(settings).read(limit: SettingsReader.byteLimit)
             let read = try SettingsReader.settings(in: bytes, file: settings)
-            return JournalRepair(home: read.home, region: read.region, gate: read.gate, journal: read.journal,
+            return JournalRepair(
+                home: read.home, region: read.region, gate: read.gate, journal: read.journal,
                 key: read.key)
         }
         guard let home, let gate else { throw ValidationError("--home DIR and --gate ID") }

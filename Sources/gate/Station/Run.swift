@@ -32,7 +32,8 @@ struct Run: AsyncParsableCommand {
             let bytes = try DurableFile(file).read(limit: SettingsReader.byteLimit)
             return try SettingsReader.settings(in: bytes, file: file)
         }
-        let station = try await Station(settings, report: report)
+        let station = try await Station(
+            settings, report: report, equipment: StationEquipment(settings))
         let work = Task { try await station.run() }
         let signals = [SIGTERM, SIGINT].map { StopOnSignal($0) { work.cancel() } }
         defer { signals.forEach { $0.cancel() } }

@@ -26,7 +26,8 @@ struct CoachingTests {
         for frame in 0..<100 {
             let now = start + .milliseconds(frame * 66)
             let isGlimpse = frame % 40 < 20
-            #expect(watch.take(isRead: false, hint: isGlimpse ? .blurred : nil, at: now) == nil, "frame \(frame)")
+            #expect(
+                watch.take(isRead: false, hint: isGlimpse ? .blurred : nil, at: now) == nil, "frame \(frame)")
         }
     }
 }

@@ -69,7 +69,9 @@ struct RepeatTests {
     @Test func `a gate that could not answer tries again a second later`() throws {
         var recent = RecentShowings(hold: .seconds(4))
         guard case .new(let key) = recent.see(one, at: start) else { throw ParkForTests.Unfit(what: "new") }
-        recent.judged(key, as: try report(1), at: start)
+        var failed = try report(1)
+        failed.failure = Phrase(zh: "无法记录", en: "cannot record")
+        recent.judged(key, as: failed, at: start)
         #expect(!isNew(recent.see(one, at: start + .milliseconds(500))))
         #expect(isNew(recent.see(one, at: start + .milliseconds(1_100))))
     }
