@@ -1,8 +1,10 @@
 """Debian's Chromium, driven by Selenium: what a visitor or a member of the staff sees and does."""
 import pathlib, re
 
+import cv2
+import numpy
 from selenium import webdriver
-from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException
+from selenium.common.exceptions import NoSuchElementException, StaleElementReferenceException, WebDriverException
 from selenium.webdriver.common.by import By
 from selenium.webdriver.common.keys import Keys
 
@@ -118,6 +120,9 @@ class Browser:
                 return False
             except StaleElementReferenceException:
                 return True
+            except WebDriverException:
+                # The page is going away this very moment.
+                return False
         eventually("an answer", is_gone)
         return eventually("an answer", lambda: self.all("#problem") and self.text("#problem"))
 
@@ -133,7 +138,9 @@ class Browser:
 
     def picture(self, path):
         pathlib.Path(path).parent.mkdir(parents=True, exist_ok=True)
-        self.driver.save_screenshot(str(path))
+        shot = cv2.imdecode(numpy.frombuffer(self.driver.get_screenshot_as_png(), numpy.uint8), cv2.IMREAD_COLOR)
+        small = cv2.resize(shot, (800, 800 * shot.shape[0] // shot.shape[1]), interpolation=cv2.INTER_AREA)
+        cv2.imwrite(str(path), small, [cv2.IMWRITE_PNG_COMPRESSION, 9])
 
 
 def contrast(one, two):

@@ -1,6 +1,8 @@
 """A throw-away region and the real `gate run` over folders of frames: what the tests of the screens look at."""
 import http.client, json, os, pathlib, shutil, signal, socket, subprocess, time
 
+import cv2
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent.parent
 PIN = "271828"
 PLANS = """\
@@ -53,6 +55,15 @@ def eventually(what, holds, seconds=15):
             return found
         time.sleep(0.03)
     raise AssertionError(f"not within {seconds} s: {what}")
+
+
+def unreadable(picture):
+    """The picture out of focus: a symbol is there, and nobody can read it."""
+    blurred = picture.with_name(f"blurred-{picture.name}")
+    sharp = cv2.imread(str(picture), cv2.IMREAD_GRAYSCALE)
+    wide = cv2.copyMakeBorder(sharp, 120, 120, 320, 320, cv2.BORDER_CONSTANT, value=200)
+    cv2.imwrite(str(blurred), cv2.GaussianBlur(wide, (0, 0), 9))
+    return blurred
 
 
 def free_port():

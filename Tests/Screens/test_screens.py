@@ -8,7 +8,7 @@ usage: test_screens.py [--pictures DIR] [--keep DIR] [unittest's own options]
 import argparse, pathlib, re, sys, tempfile, unittest
 
 from browser import Browser, Keys, contrast
-from station import PIN, Region, Station, eventually
+from station import PIN, Region, Station, eventually, unreadable
 
 PLACE = {"pictures": None, "folder": None}
 WHITE, DARK = (255, 255, 255), (29, 22, 0)
@@ -142,6 +142,22 @@ class Kiosk(ScreenTest):
         self.assertEqual((page.shape(), page.data("tone")), (["check"], "check"))
         self.assertGreaterEqual(contrast(DARK, page.colour("#card")), 4.5)
         self.keep("check")
+
+    def test_whoever_cannot_be_read_is_told_how_to_hold_it(self):
+        page = self.kiosk()
+        _, picture = self.region.mint("day")
+        blurred = unreadable(picture)
+        def coached():
+            self.station.show(blurred, "north-1")
+            return page.data("coaching")
+        cause = eventually("coaching", coached)
+        self.assertIn(cause, ("brighter", "flatter", "furtherAway", "closer", "stiller"))
+        self.assertTrue(page.find("#coaching").is_displayed())
+        self.assertGreaterEqual(contrast(page.colour("#coaching", "color"), page.colour("#coaching")), 4.5)
+        self.keep("coaching")
+        self.station.show(picture, "north-1")
+        page.looks("admitted")
+        eventually("it is over", lambda: not page.find("#coaching").is_displayed())
 
     def test_two_phones_in_turn_are_judged_each_once(self):
         page = self.kiosk()

@@ -75,7 +75,9 @@ struct RecentShowings {
 extension RecentShowings.Shown {
     fileprivate var isAdmitted: Bool { report?.judgement?.verdict.outcome == "admitted" }
     /// The gate could not answer: there is no verdict to show again, and the next second may be better.
-    fileprivate var isFailed: Bool { report?.failure != nil }
+    fileprivate var isFailed: Bool {
+        report.map { $0.judgement == nil && $0.offer == nil } ?? false
+    }
 
     fileprivate func hold(_ usual: Duration) -> Duration { isFailed ? min(usual, .seconds(1)) : usual }
 }

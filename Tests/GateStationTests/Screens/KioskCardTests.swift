@@ -38,7 +38,7 @@ import Testing
                 freeReturns: 0,
                 perk: kind == .redeem ? try code("coffee") : nil, count: 1,
                 remaining: kind == .redeem ? 1 : nil,
-                isClockOff: false, isTest: isTest, attention: nil, annulsUnused: true))
+                isClockOff: false, isTest: isTest, attention: attention, annulsUnused: true))
     }
 
     private func card(_ report: ShowingReport, _ facts: PassFacts? = nil) -> KioskCard {

@@ -26,7 +26,8 @@ actor HomeLookup: PassLookup {
     private func looked(up claims: PassClaims) async -> PassFacts? {
         do {
             let ledger = try await opened()
-            return try await ledger.view { try PassFacts(of: claims, in: $0) }
+            // All entries, also those that no checkpoint covers yet: the visitor has just walked in.
+            return try await ledger.viewAll { try PassFacts(of: claims, in: $0) }
         } catch {
             // Out of reach, moved or damaged: the next showing tries from the beginning. The gate itself tells staff.
             ledger = nil
