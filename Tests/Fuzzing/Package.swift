@@ -8,7 +8,7 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "Fuzz",
-            dependencies: ["Passes", "PassLedger", "Cameras", "QRSymbols"].map {
+            dependencies: ["Passes", "PassLedger", "Admission", "Cameras", "QRSymbols"].map {
                 .product(name: $0, package: "scenic-pass")
             })
     ]
