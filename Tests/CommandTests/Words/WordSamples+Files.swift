@@ -15,7 +15,9 @@ extension WordSamples {
             .emptyValidity(from: "2026-05-02", until: "2026-05-01"), .perkWithoutKind, .perkWithTwoKinds,
             .offlineAboveUses(offline: 3, uses: 2), .offlineAboveUses(offline: 3, uses: 0),
             .personalAndPublic(key: "name"),
-        ] + kinds.map { .wrongType(expected: $0, found: .nothing) }
+            .ruleWithoutEffect,
+        ] + rules.map { .badRule($0) } + cases.map { .badCase($0) }
+        + kinds.map { .wrongType(expected: $0, found: .nothing) }
         + kinds.map { .wrongType(expected: .text, found: $0) }
 
     private static let kinds: [PlanFileMistake.Kind] = [

@@ -12,6 +12,10 @@ enum Reader: String, CaseIterable {
     case entry
     /// A plan file.
     case plan
+    /// The expression of a rule of a plan.
+    case expression
+    /// A table of showings.
+    case cases
     /// A batch CSV.
     case batch
     /// Netpbm P5 pictures back to back.
@@ -28,6 +32,8 @@ enum Reader: String, CaseIterable {
         case .record: readRecord(bytes)
         case .entry: readEntry(bytes)
         case .plan: readPlans(bytes)
+        case .expression: readExpression(bytes)
+        case .cases: readCases(bytes)
         case .batch: readBatch(bytes)
         case .p5: readGreymaps(bytes)
         case .y4m: readY4M(bytes)
