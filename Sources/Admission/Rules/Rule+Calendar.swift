@@ -7,9 +7,11 @@ extension Rule {
     /// It is one of the plan's days of the week, no black-out day, and within the hours of the zone or the plan.
     static let calendarAllows = Rule(.rule) { showing in
         guard let plan = showing.plan, let calendar = showing.calendar else { return nil }
+        let hours = showing.zoneRules?.hours ?? plan.hours
+        let day = opening(of: hours, showing.now, calendar)
         let phrase =
-            offDay(plan.weekdays, showing.now, calendar) ?? blackout(plan, showing.now, calendar)
-            ?? closed(showing.zoneRules?.hours ?? plan.hours, showing.now, calendar)
+            offDay(plan.weekdays, day, calendar) ?? blackout(plan, day, calendar)
+            ?? closed(hours, showing.now, calendar)
         return phrase.map { Refusal(.rule, .text($0)) }
     }
 
@@ -19,10 +21,18 @@ extension Rule {
             let times = plan.perkTimes[perk]
         else { return nil }
         let isHere = times.zones.isEmpty || !Set(showing.gate?.zones ?? []).isDisjoint(with: times.zones)
-        let isToday =
-            times.weekdays.isEmpty || times.weekdays.contains(calendar.weekday(ofDayOf: showing.now))
+        let day = opening(of: times.hours, showing.now, calendar)
+        let isToday = times.weekdays.isEmpty || times.weekdays.contains(calendar.weekday(ofDayOf: day))
         let isNow = times.hours?.span(around: showing.now, in: calendar).contains(showing.now) ?? true
         return isHere && isToday && isNow ? nil : Refusal(.rule, .text(onOffer(perk, times)))
+    }
+
+    /// When what is open now opened, else now: a night that began on Saturday is Saturday's until it closes.
+    private static func opening(
+        of hours: OpeningHours?, _ now: Moment, _ calendar: ParkCalendar
+    ) -> Moment {
+        guard let span = hours?.span(around: now, in: calendar), span.contains(now) else { return now }
+        return span.lowerBound
     }
 
     private static func offDay(_ days: [Weekday], _ now: Moment, _ calendar: ParkCalendar) -> Phrase? {

@@ -25,7 +25,9 @@ import Testing
         let closing = try self.closing("18:00")
         let late = inside(since: "2026-05-01T11:00:00Z")
         #expect(closing.due(of: [late], at: try moment("2026-05-01T12:00:00Z")).isEmpty)
-        #expect(closing.next(of: [late], after: try moment("2026-05-01T12:00:00Z"))?.rfc3339 == "2026-05-02T10:00:00.000Z")
+        #expect(
+            closing.next(of: [late], after: try moment("2026-05-01T12:00:00Z"))?.rfc3339
+                == "2026-05-02T10:00:00.000Z")
     }
 
     @Test func `a zone with hours of its own closes by them`() throws {
@@ -35,14 +37,17 @@ import Testing
         plan.zoneRules[Names.north] = rules
         let closing = ClosingTime(plans: [reference: plan], calendar: try calendar())
         #expect(
-            closing.next(of: [inside(since: "2026-05-01T02:00:00Z")], after: try moment("2026-05-01T02:00:00Z"))?
+            closing.next(
+                of: [inside(since: "2026-05-01T02:00:00Z")], after: try moment("2026-05-01T02:00:00Z"))?
                 .rfc3339 == "2026-05-01T08:00:00.000Z")
     }
 
     @Test func `a plan without hours never closes`() throws {
         let plan = Plan(code: Names.day, name: ["en": "Day"], zones: [Names.north])
         let closing = ClosingTime(plans: [reference: plan], calendar: try calendar())
-        #expect(closing.due(of: [inside(since: "2026-05-01T02:00:00Z")], at: try moment("2027-05-01T02:00:00Z")).isEmpty)
+        #expect(
+            closing.due(of: [inside(since: "2026-05-01T02:00:00Z")], at: try moment("2027-05-01T02:00:00Z"))
+                .isEmpty)
     }
 
     @Test func `who is inside is counted from check-ins and check-outs, zone by zone`() throws {
@@ -52,7 +57,8 @@ import Testing
         var visits: [KnownVisit] = []
         for (kind, zone, persons, minute) in [
             (KnownVisit.Kind.checkIn, Names.north, 3, 0), (.checkIn, Names.south, 1, 5),
-            (.checkOut, Names.north, 1, 10), (.checkOut, Names.south, 1, 20), (.checkOut, Names.museum, 1, 30),
+            (.checkOut, Names.north, 1, 10), (.checkOut, Names.south, 1, 20),
+            (.checkOut, Names.museum, 1, 30),
         ] {
             var visit = KnownVisit(kind, zone: zone, at: Scene.at(10, minute), gate: gate)
             visit.persons = persons
@@ -68,7 +74,8 @@ import Testing
 
     private func inside(since text: String) -> InsidePass {
         InsidePass(
-            pass: PassName(region: Names.quzhou, id: Names.pass), plan: reference, zone: Names.north, persons: 1,
+            pass: PassName(region: Names.quzhou, id: Names.pass), plan: reference, zone: Names.north,
+            persons: 1,
             since: Moment(rfc3339: text) ?? Scene.tenOClock)
     }
 

@@ -18,7 +18,8 @@ struct ShowingTable {
     }
 
     static let names = [
-        "zones", "capacity", "slots", "validity", "counts", "groups", "queue", "hours", "perks", "phones", "looks",
+        "zones", "capacity", "slots", "validity", "counts", "groups", "queue", "hours", "perks", "phones",
+        "looks",
         "summertime",
     ]
 

@@ -15,7 +15,8 @@ import Testing
             let reasons = played.verdict.refusals.map(\.reason.rawValue)
             #expect(
                 played.isAsExpected,
-                "\(sentence): \(row.expectation), got \(played.got) \(reasons) \(played.persons ?? 0) \(said)")
+                "\(sentence): \(row.expectation), got \(played.got) \(reasons) \(played.persons ?? 0) \(said)"
+            )
         }
     }
 
@@ -40,7 +41,8 @@ import Testing
         for table in try ShowingTable.all() {
             let expectations = table.showings.map(\.expectation)
             #expect(expectations.contains { !$0.hasPrefix("refused") }, "\(table.name)")
-            #expect(expectations.contains { $0.hasPrefix("refused") } || table.name == "looks", "\(table.name)")
+            #expect(
+                expectations.contains { $0.hasPrefix("refused") } || table.name == "looks", "\(table.name)")
         }
     }
 }

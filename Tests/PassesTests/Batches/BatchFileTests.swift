@@ -47,12 +47,16 @@ struct BatchFileTests {
         #expect(batch.rows[0].options.attributes.map(\.text) == ["7"])
     }
 
-    @Test func `a column slot is the time slot where the plan sells slots, and its mistakes have that column`() throws {
+    @Test
+    func `a column slot is the time slot where the plan sells slots, and its mistakes have that column`()
+        throws
+    {
         let plan = try PlanSamples.plan(
             PlanSamples.file("    slots: [{from: 09:00, until: 11:00}]\n"))
         let rehearsal = BatchRehearsal(
             plans: [PlanOnSale(plan: plan, version: 1)], region: try PlanSamples.region(),
-            issuerKey: try MintingSamples.record(), at: try PlanSamples.moment("2026-05-01T04:00:00Z"))
+            issuerKey: try MintingSamples.record(), at: try PlanSamples.moment("2026-05-01T04:00:00Z"),
+            tokenLimit: PassToken.largestPrintedSize)
         let good = try BatchFile(parsing: Array("plan,slot\nday,2026-05-02 09:00\n".utf8), for: rehearsal)
         #expect(good.rows[0].options.slot == "2026-05-02 09:00")
         let error = #expect(throws: BatchError.self) {

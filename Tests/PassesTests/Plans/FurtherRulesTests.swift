@@ -28,7 +28,8 @@ struct FurtherRulesTests {
 
     @Test func `a plan with every further rule reads as staff wrote it`() throws {
         let plan = try PlanSamples.plan(Self.everything)
-        let north = try #require(plan.zoneRules[PlanSamples.code("north")])
+        let code = try PlanSamples.code("north")
+        let north = try #require(plan.zoneRules[code])
         #expect(plan.entries.perSlot == 2)
         #expect(plan.weekdays == [.saturday, .sunday])
         #expect(plan.hours == OpeningHours(open: try time("08:00"), close: try time("24:00")))
@@ -80,7 +81,8 @@ struct FurtherRulesTests {
         .init("    blackout: [§2027-02-30]", .badDays("2027-02-30")),
         .init("    blackout: [§2027-05-03..2027-05-01]", .badDays("2027-05-03..2027-05-01")),
         .init("    slots: §[]", .emptyList),
-        .init("    slots: [{from: 09:00, until: 11:00, early: §2000}]", .outOfRange("2000", from: 0, to: 1440)),
+        .init(
+            "    slots: [{from: 09:00, until: 11:00, early: §2000}]", .outOfRange("2000", from: 0, to: 1440)),
         .init(
             "    slots: [{from: 09:00, until: 11:00}, §{from: 09:00, until: 10:00, weekdays: [sat]}]",
             .duplicateItem("09:00")),

@@ -21,27 +21,35 @@ import Testing
     }
 
     @Test func `a time before the day's start is one of the night that the day ends with`() throws {
-        try expect("Asia/Shanghai", dayStart: 240, "22:00", "01:00", on: "2026-05-01",
+        try expect(
+            "Asia/Shanghai", dayStart: 240, "22:00", "01:00", on: "2026-05-01",
             "2026-05-01T14:00:00.000Z", "2026-05-01T17:00:00.000Z")
-        try expect("Asia/Shanghai", dayStart: 240, "02:00", "03:00", on: "2026-05-01",
+        try expect(
+            "Asia/Shanghai", dayStart: 240, "02:00", "03:00", on: "2026-05-01",
             "2026-05-01T18:00:00.000Z", "2026-05-01T19:00:00.000Z")
     }
 
     @Test func `an end at or before the begin is the next morning's`() throws {
-        try expect("UTC", dayStart: 0, "18:00", "02:00", on: "2026-05-01",
+        try expect(
+            "UTC", dayStart: 0, "18:00", "02:00", on: "2026-05-01",
             "2026-05-01T18:00:00.000Z", "2026-05-02T02:00:00.000Z")
-        try expect("UTC", dayStart: 0, "00:00", "24:00", on: "2026-05-01",
+        try expect(
+            "UTC", dayStart: 0, "00:00", "24:00", on: "2026-05-01",
             "2026-05-01T00:00:00.000Z", "2026-05-02T00:00:00.000Z")
     }
 
     @Test func `summer time makes a span an hour shorter or longer`() throws {
-        try expect("Europe/Berlin", dayStart: 0, "01:00", "04:00", on: "2026-03-29",
+        try expect(
+            "Europe/Berlin", dayStart: 0, "01:00", "04:00", on: "2026-03-29",
             "2026-03-29T00:00:00.000Z", "2026-03-29T02:00:00.000Z")
-        try expect("Europe/Berlin", dayStart: 0, "02:30", "05:00", on: "2026-03-29",
+        try expect(
+            "Europe/Berlin", dayStart: 0, "02:30", "05:00", on: "2026-03-29",
             "2026-03-29T01:00:00.000Z", "2026-03-29T03:00:00.000Z")
-        try expect("Europe/Berlin", dayStart: 0, "02:15", "02:45", on: "2026-03-29",
+        try expect(
+            "Europe/Berlin", dayStart: 0, "02:15", "02:45", on: "2026-03-29",
             "2026-03-29T01:00:00.000Z", "2026-03-29T01:00:00.000Z")
-        try expect("Europe/Berlin", dayStart: 0, "02:30", "04:00", on: "2026-10-25",
+        try expect(
+            "Europe/Berlin", dayStart: 0, "02:30", "04:00", on: "2026-10-25",
             "2026-10-25T00:30:00.000Z", "2026-10-25T03:00:00.000Z")
     }
 
@@ -60,9 +68,9 @@ import Testing
         _ end: String, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let calendar = try #require(ParkCalendar(timeZone: zone, dayStartMinutes: dayStart))
-        let span = try #require(
-            calendar.span(
-                from: try #require(DayTime(from)), until: try #require(DayTime(until)), onDay: date))
+        let first = try #require(DayTime(from))
+        let last = try #require(DayTime(until))
+        let span = try #require(calendar.span(from: first, until: last, onDay: date))
         #expect(span.lowerBound.rfc3339 == begin, sourceLocation: sourceLocation)
         #expect(span.upperBound.rfc3339 == end, sourceLocation: sourceLocation)
     }
