@@ -8,7 +8,9 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "Fuzz",
-            dependencies: ["Passes", "PassLedger", "Cameras", "QRSymbols", "GateStation", "SQLiteStore"].map {
+            dependencies: [
+                "Passes", "PassLedger", "Admission", "Cameras", "QRSymbols", "GateStation", "SQLiteStore",
+            ].map {
                 .product(name: $0, package: "scenic-pass")
             })
     ]

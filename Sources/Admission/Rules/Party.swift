@@ -28,16 +28,16 @@ struct Party: Hashable, Sendable {
             let today = needsToday ? pass.member.flatMap { days.day(of: now, in: $0) } : nil
             let hasExit = way.zone.map(gate.exits.contains) ?? false
             let free = Self.freeReturns(policy, knowledge, to: way.zone, today: today, hasExit: hasExit)
-            let notIn =
-                most > 1
-                ? Self.notYetIn(
+            func all() -> Int {
+                guard most > 1 else { return 1 }
+                let notIn = Self.notYetIn(
                     pass.claims, knowledge, inside: hasExit ? inside : 0, free: free, today: today)
-                : 1
-            let entries = way.zone.map {
-                ZoneEntries(to: $0, of: gate.region, by: pass.claims, under: plan, in: knowledge)
+                let entries = way.zone.map {
+                    ZoneEntries(to: $0, of: gate.region, by: pass.claims, under: plan, in: knowledge)
+                }
+                return entries.map { min(notIn, max(1, $0.room(now, today: today, free: free))) } ?? notIn
             }
-            let room = most > 1 ? entries?.room(now, today: today, free: free) ?? notIn : notIn
-            let persons = asked ?? min(notIn, max(1, room))
+            let persons = asked ?? all()
             self.init(persons: persons, freeReturns: min(free, persons))
         }
     }

@@ -40,7 +40,6 @@ struct Showing {
     var today: Range<Moment>? { pass.member.flatMap { days.day(of: now, in: $0) } }
     /// Persons inside the zone.
     var inside: Int { zone.map(knowledge.inside) ?? 0 }
-    /// Whether somebody can be known to be inside the zone.
     /// The issuing region's calendar; nil when this machine does not know its time zone.
     var calendar: ParkCalendar? { pass.member.flatMap { days.calendar(of: $0) } }
     /// What the plan says of the zone.

@@ -28,7 +28,8 @@ struct FurtherRulesTests {
 
     @Test func `a plan with every further rule reads as staff wrote it`() throws {
         let plan = try PlanSamples.plan(Self.everything)
-        let north = try #require(plan.zoneRules[PlanSamples.code("north")])
+        let code = try PlanSamples.code("north")
+        let north = try #require(plan.zoneRules[code])
         #expect(plan.entries.perSlot == 2)
         #expect(plan.weekdays == [.saturday, .sunday])
         #expect(plan.hours == OpeningHours(open: try time("08:00"), close: try time("24:00")))

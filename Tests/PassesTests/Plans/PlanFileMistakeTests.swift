@@ -24,7 +24,7 @@ struct PlanMistakeCase: Sendable, CustomTestStringConvertible {
 
 struct PlanFileMistakeTests {
     static let inPlan: [PlanMistakeCase] = [
-        .init("    §valld: {days: 1}", .unknownKey("valld", known: planKeys + furtherKeys)),
+        .init("    §valld: {days: 1}", .unknownKey("valld", known: planKeys + ["rules"] + furtherKeys)),
         .init(
             "    persons: 1\n    §persons: 2", .duplicateKey("persons", first: FilePlace(line: 5, column: 5))),
         .init("    persons: §two", .wrongType(expected: .integer, found: .text)),

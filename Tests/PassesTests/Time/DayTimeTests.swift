@@ -68,9 +68,9 @@ import Testing
         _ end: String, sourceLocation: SourceLocation = #_sourceLocation
     ) throws {
         let calendar = try #require(ParkCalendar(timeZone: zone, dayStartMinutes: dayStart))
-        let span = try #require(
-            calendar.span(
-                from: try #require(DayTime(from)), until: try #require(DayTime(until)), onDay: date))
+        let first = try #require(DayTime(from))
+        let last = try #require(DayTime(until))
+        let span = try #require(calendar.span(from: first, until: last, onDay: date))
         #expect(span.lowerBound.rfc3339 == begin, sourceLocation: sourceLocation)
         #expect(span.upperBound.rfc3339 == end, sourceLocation: sourceLocation)
     }

@@ -4,7 +4,7 @@ import Passes
 import Testing
 
 /// Rules of a plan that a table cannot say: what the screen is told, who counts, and what a row knows.
-@Suite struct PlanRuleTests {
+@Suite struct BesideTablesTests {
     @Test func `attention is told to the screen and refuses nobody`() throws {
         var scene = Scene()
         scene.plan = plan { $0.attention = Phrase(zh: "儿童票", en: "child pass: check age") }

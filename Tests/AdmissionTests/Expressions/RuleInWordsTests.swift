@@ -2,7 +2,7 @@ import Admission
 import Passes
 import Testing
 
-@Suite struct PlanRuleTests {
+@Suite struct RuleInWordsTests {
     @Test func `a pass is refused with the text of the first rule that it does not keep`() throws {
         let rules = [
             PlanRule(.refuse, try expression("persons > 9"), text: ["en": "a", "zh": "甲"]),
