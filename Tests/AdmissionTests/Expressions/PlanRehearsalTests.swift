@@ -1,24 +1,8 @@
 import Admission
-import Foundation
 import Passes
-import TestSupport
 import Testing
 
 @Suite struct PlanRehearsalTests {
-    @Test(arguments: try Fixtures.files(in: "rules", ending: ".cases.yaml"))
-    func `issuer plan test finds a table of the fixtures as staff expect`(_ file: URL) async throws {
-        let cases = try PlanCases(reading: Array(try Data(contentsOf: file)))
-        let plans = file.path.replacingOccurrences(of: ".cases.yaml", with: ".plans.yaml")
-        var rehearsal = try PlanRehearsal(
-            cases,
-            of: PlanFile.plans(in: Array(try Data(contentsOf: URL(filePath: plans))), for: cases.region))
-        let played = try await rehearsal.play()
-        #expect(!played.isEmpty)
-        for row in played where !row.isAsExpected {
-            Issue.record("\(file.lastPathComponent):\(row.showing.place): \(row.got)")
-        }
-    }
-
     @Test func `an answer that differs is seen in every respect that a row names`() async throws {
         let rows = """
               - {at: 2026-05-01 09:00, gate: main, pass: anna, expect: refused}
