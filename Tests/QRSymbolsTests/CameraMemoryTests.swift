@@ -28,7 +28,9 @@ import Testing
     }
 
     @Test func `the same picture again is answered without a look`() throws {
-        let (reader, frame) = (SymbolReader(budget: .camera), try BentScene(symbol: try Self.symbol.get()).frame())
+        let (reader, frame) = (
+            SymbolReader(budget: .camera), try BentScene(symbol: try Self.symbol.get()).frame()
+        )
         var memory = FrameMemory()
         let first = reader.read(frame, remembering: &memory)
         let second = reader.read(frame, remembering: &memory)
@@ -42,7 +44,9 @@ import Testing
         for step in 0..<12 {
             let scene = Scene(
                 width: 900, height: 640,
-                placed: [.init(symbol: try Self.symbol.get(), x: 260 + 34 * Double(step), y: 300, modulePixels: 5)])
+                placed: [
+                    .init(symbol: try Self.symbol.get(), x: 260 + 34 * Double(step), y: 300, modulePixels: 5)
+                ])
             let result = reader.read(try scene.frame(), remembering: &memory)
             #expect(result.symbols.map(\.text) == [try Self.symbol.get().text], "frame \(step)")
             let middle = (result.symbols[0].corners[0].x + result.symbols[0].corners[2].x) / 2

@@ -50,7 +50,9 @@ public struct FrameMemory: Sendable {
 
     /// What the modules of these symbols and of those before say together.
     mutating func combined(_ unread: [SampledSymbol]) -> [ReadSymbol] {
-        guard let best = unread.max(by: { $0.agreement < $1.agreement }), best.agreement > 0.85 else { return [] }
+        guard let best = unread.max(by: { $0.agreement < $1.agreement }), best.agreement > 0.85 else {
+            return []
+        }
         let modules = UnreadModules(best)
         readings.removeAll { !$0.mayBeSame(as: modules) }
         defer {
@@ -86,7 +88,8 @@ private struct UnreadModules {
     /// Whether the other may be the same symbol a moment later: the same version, not far off.
     func mayBeSame(as other: UnreadModules) -> Bool {
         guard version == other.version, isInverted == other.isInverted else { return false }
-        return (middle - other.middle).length < side / 2 && max(side, other.side) < 1.3 * min(side, other.side)
+        return (middle - other.middle).length < side / 2
+            && max(side, other.side) < 1.3 * min(side, other.side)
             && agreement(with: other) > 0.75
     }
 
