@@ -1,4 +1,6 @@
-/// What one camera's frames leave behind for the next one. One value a camera; begin with an empty one.
+/// What one camera's frames leave behind for the next one.
+///
+/// One value a camera; begin with an empty one.
 ///
 /// - Guarantee: a memory never makes a symbol up: what it adds is an answer given before to the same picture, or modules
 ///   of the same symbol seen before, whose error correction must hold again.
