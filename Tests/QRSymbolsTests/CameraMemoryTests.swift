@@ -90,13 +90,12 @@ import Testing
         var random = Seeded()
         print("seed \(random.seed)")
         let scene = BentScene(symbol: try Self.symbol.get(), degrees: 4)
-        let levels = try scene.frame().withPixels { $0.map(Double.init) }
         let reader = SymbolReader(decoder: .zxing, budget: ReadingBudget(symbol: 0, texture: 0))
         var memory = FrameMemory()
         let (end, half) = (Double(scene.symbol.size), Double(scene.symbol.size) / 2)
         var alone = 0
         var together = 0
-        for frame in 0..<8 {
+        for _ in 0..<8 {
             // Drops on the pane: each frame has others, outside the finder patterns.
             let drops = (0..<26).map { _ in
                 (Double(random.next() % 1_000) / 1_000 * end, Double(random.next() % 1_000) / 1_000 * end)
@@ -108,7 +107,6 @@ import Testing
             let picture = try wet.frame()
             alone += reader.read(picture).isEmpty ? 0 : 1
             together += reader.read(picture, remembering: &memory).symbols.isEmpty ? 0 : 1
-            if frame == 0 { #expect(levels.count == scene.width * scene.height) }
         }
         print("alone \(alone), together \(together) of 8")
         #expect(together >= alone)
