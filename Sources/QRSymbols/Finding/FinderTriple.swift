@@ -24,7 +24,9 @@ struct FinderTriple {
         topLeft = corner.turned(along: across, across: down)
         topRight = right.turned(along: across, across: down)
         bottomLeft = bottom.turned(along: across, across: down)
-        guard let oddity = Self.oddity(topLeft, topRight, bottomLeft, spread: most / least) else { return nil }
+        guard let oddity = Self.oddity(topLeft, topRight, bottomLeft, spread: most / least) else {
+            return nil
+        }
         self.oddity = oddity
     }
 

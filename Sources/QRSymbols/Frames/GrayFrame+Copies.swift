@@ -98,4 +98,18 @@ extension GrayFrame {
             }
         }
     }
+
+    /// Dark parts grown by a pixel all around, so that a symbol printed in dots hangs together.
+    func darkened() -> GrayFrame {
+        guard width >= 3 else { return self }
+        return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: width) { least in
+            rewritten(width: width, height: height) { rows, y, out in
+                let (upper, row, lower) = (rows.clamped(y - 1), rows[y], rows.clamped(y + 1))
+                for x in 0..<out.count { least[x] = min(upper[x], row[x], lower[x]) }
+                let last = out.count &- 1
+                (out[0], out[last]) = (min(least[0], least[1]), min(least[last], least[last &- 1]))
+                for x in 1..<last { out[x] = min(least[x &- 1], least[x], least[x &+ 1]) }
+            }
+        }
+    }
 }

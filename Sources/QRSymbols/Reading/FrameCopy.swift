@@ -51,6 +51,7 @@ struct FrameCopy {
         return copy
     }
 
+    func darkened() -> FrameCopy { with(frame.darkened()) }
     func softened() -> FrameCopy { with(frame.softened()) }
     func sharpened() -> FrameCopy { with(frame.sharpened()) }
     func filtered(by filter: MotionFilter) -> FrameCopy { with(frame.filtered(by: filter)) }

@@ -112,7 +112,9 @@ extension ReadingResult.Bounds {
 
 extension SampledSymbol {
     /// Pixels of one module, in the mean.
-    var module: Double { (model.place(u: 0, v: 0) - model.place(u: Double(layout.size), v: 0)).length / Double(layout.size) }
+    var module: Double {
+        (model.place(u: 0, v: 0) - model.place(u: Double(layout.size), v: 0)).length / Double(layout.size)
+    }
 
     /// The upright rectangle around its corners, within the frame.
     func area(in frame: GrayFrame) -> SymbolHunch.PixelArea {

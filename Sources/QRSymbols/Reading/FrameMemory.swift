@@ -1,4 +1,6 @@
-/// What one camera's frames leave behind for the next one. One value a camera; begin with an empty one.
+/// What one camera's frames leave behind for the next one.
+///
+/// One value a camera; begin with an empty one.
 ///
 /// - Guarantee: a memory never makes a symbol up: what it adds is an answer given before to the same picture, or modules
 ///   of the same symbol seen before, whose error correction must hold again.
@@ -50,7 +52,9 @@ public struct FrameMemory: Sendable {
 
     /// What the modules of these symbols and of those before say together.
     mutating func combined(_ unread: [SampledSymbol]) -> [ReadSymbol] {
-        guard let best = unread.max(by: { $0.agreement < $1.agreement }), best.agreement > 0.85 else { return [] }
+        guard let best = unread.max(by: { $0.agreement < $1.agreement }), best.agreement > 0.85 else {
+            return []
+        }
         let modules = UnreadModules(best)
         readings.removeAll { !$0.mayBeSame(as: modules) }
         defer {
@@ -86,7 +90,8 @@ private struct UnreadModules {
     /// Whether the other may be the same symbol a moment later: the same version, not far off.
     func mayBeSame(as other: UnreadModules) -> Bool {
         guard version == other.version, isInverted == other.isInverted else { return false }
-        return (middle - other.middle).length < side / 2 && max(side, other.side) < 1.3 * min(side, other.side)
+        return (middle - other.middle).length < side / 2
+            && max(side, other.side) < 1.3 * min(side, other.side)
             && agreement(with: other) > 0.75
     }
 

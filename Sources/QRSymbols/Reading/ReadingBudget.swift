@@ -17,7 +17,7 @@ public struct ReadingBudget: Sendable, Hashable {
     }
 
     /// For pictures, each the only one of its symbol.
-    public static let picture = ReadingBudget(symbol: 10, texture: 0.5)
+    public static let picture = ReadingBudget(symbol: 6, texture: 0.5)
     /// For a camera, which shows a symbol again 30 to 70 ms later: what is left undone is done on the next frames.
     public static let camera = ReadingBudget(symbol: 1.5, texture: 0.7)
 }

@@ -24,7 +24,9 @@ extension ReadingHint {
     }
 
     /// The levels that a twentieth of the pixels is darker, and brighter, than.
-    private static func extremes(_ frame: GrayFrame, at area: SymbolHunch.PixelArea) -> (dark: Int, light: Int) {
+    private static func extremes(_ frame: GrayFrame, at area: SymbolHunch.PixelArea) -> (
+        dark: Int, light: Int
+    ) {
         var counts = [Int](repeating: 0, count: 256)
         let (right, bottom) = (min(area.x + area.width, frame.width), min(area.y + area.height, frame.height))
         frame.withRows { rows in

@@ -78,7 +78,9 @@ extension SymbolReader {
         let rough = Once { isLarge ? part.value.halved() : soft.value }
         let restored = Self.restored(rough, hunch: hunch, scale: isLarge ? 2 : 1).flatMap { copy in
             let once = Once(copy)
-            return [Look(.grid, isLarge ? 0.6 : 2) { once.value }, Look(.zxing, isLarge ? 0.3 : 1) { once.value }]
+            return [
+                Look(.grid, isLarge ? 0.6 : 2) { once.value }, Look(.zxing, isLarge ? 0.3 : 1) { once.value },
+            ]
         }
         let plain = [
             Look(.zxing, 1) { part.value }, Look(.zxing, 1) { part.value.inverted() },
@@ -87,8 +89,13 @@ extension SymbolReader {
         // What moved is seldom read otherwise: then that comes first.
         var looks = hunch.isMoved ? restored + plain : plain + restored
         looks += [Look(.zxing, 1) { soft.value }, Look(.zxing, 1) { steep.value.inverted() }]
-        looks += [Look(.zxing, 0.4) { part.value.halved() }, Look(.zxing, 0.4) { part.value.halved().inverted() },
-            Look(.zxing, 1) { part.value.mirrored() }]
+        looks += [
+            Look(.zxing, 0.4) { part.value.halved() }, Look(.zxing, 0.4) { part.value.halved().inverted() },
+            Look(.zxing, 1) { part.value.mirrored() },
+        ]
+        // Symbols printed in dots hang together once the dots have grown.
+        let grown = Once { part.value.darkened() }
+        looks += [Look(.grid, 0.5) { grown.value }, Look(.zxing, 1) { grown.value }]
         if isSmall {
             looks += [
                 Look(.zxing, 4) { part.value.doubled() }, Look(.zxing, 4) { part.value.doubled().inverted() },
@@ -112,7 +119,8 @@ extension SymbolReader {
         guard hunch.isDense else { return [] }
         guard hunch.isMoved else {
             let (across, down) = (
-                MotionFilter(length: 5 / scale, direction: 0), MotionFilter(length: 5 / scale, direction: .pi / 2)
+                MotionFilter(length: 5 / scale, direction: 0),
+                MotionFilter(length: 5 / scale, direction: .pi / 2)
             )
             return [{ soft.value.filtered(by: across).filtered(by: down) }]
         }

@@ -27,7 +27,8 @@ extension SymbolReader {
             guard !outcome.symbols.isEmpty else { continue }
             let symbols = Self.sorted(outcome.symbols.map(part.original(of:)))
             return ReadingResult(
-                symbols: symbols, isSymbolLike: true, bounds: symbols.first.map { .init($0.bounds, in: frame) },
+                symbols: symbols, isSymbolLike: true,
+                bounds: symbols.first.map { .init($0.bounds, in: frame) },
                 hint: nil, effort: effort)
         }
         return nil

@@ -13,7 +13,8 @@ struct ZXingReader {
     /// The symbols of a frame, in the frame's own coordinates.
     func read(_ frame: GrayFrame) -> [ReadSymbol] {
         let hints = czxing_hints(
-            try_harder: triesHarder, try_downscale: false, global_histogram: usesGlobalHistogram, is_pure: isPure)
+            try_harder: triesHarder, try_downscale: false, global_histogram: usesGlobalHistogram,
+            is_pure: isPure)
         return frame.withPixels { pixels in
             let list = czxing_read(
                 pixels.baseAddress, Int32(frame.width), Int32(frame.height), Int32(frame.bytesPerRow), hints)

@@ -58,7 +58,9 @@ struct GridGrowth {
         }
         var evidence = GridModel.Evidence(size: size)
         // The blocks beside a finder pattern know better than its worn outline where it lies.
-        let faint = finders.map { GridModel.Anchor(u: $0.u, v: $0.v, place: $0.place, weight: $0.weight / 10) }
+        let faint = finders.map {
+            GridModel.Anchor(u: $0.u, v: $0.v, place: $0.place, weight: $0.weight / 10)
+        }
         evidence.add(faint + anchors.compactMap { $0 })
         model = GridModel(evidence) ?? model
     }
@@ -72,11 +74,37 @@ struct GridGrowth {
         let (x, y) = (index % columns, index / columns)
         if isAtFinder(x, y) { return true }
         for row in max(0, y - 1)...min(columns - 1, y + 1) {
-            for column in max(0, x - 1)...min(columns - 1, x + 1) where anchors[row * columns + column] != nil {
+            for column in max(0, x - 1)...min(columns - 1, x + 1) where anchors[row * columns + column] != nil
+            {
                 return true
             }
         }
         return false
+    }
+
+    /// How far the blocks around lie off the smooth grid, in the mean: waves and creases that four degrees don't follow.
+    private func shift(around index: Int) -> Point {
+        let (x, y) = (index % columns, index / columns)
+        var (sum, count) = (Point.zero, 0.0)
+        for row in max(0, y - 1)...min(columns - 1, y + 1) {
+            for column in max(0, x - 1)...min(columns - 1, x + 1) {
+                guard let anchor = anchors[row * columns + column] else { continue }
+                sum += anchor.place - model.place(u: anchor.u, v: anchor.v)
+                count += 1
+            }
+        }
+        return count > 0 ? sum / count : .zero
+    }
+
+    /// How far each block lies off the smooth grid, in the frame's pixels; nil where none lies off noticeably.
+    func shifts() -> GridShifts? {
+        let found = anchors.indices.map { index in
+            guard let anchor = anchors[index] else { return shift(around: index) }
+            return anchor.place - model.place(u: anchor.u, v: anchor.v)
+        }
+        let module = model.steps(u: Double(size) / 2, v: Double(size) / 2).along.length
+        guard found.contains(where: { $0.length > 0.12 * module }) else { return nil }
+        return GridShifts(columns: columns, block: Double(Self.block), shifts: found)
     }
 
     /// Whether a block lies within 10 modules of two edges that have a finder pattern in their corner.
@@ -119,25 +147,26 @@ extension GridGrowth {
         let (left, top) = (index % columns * Self.block, index / columns * Self.block)
         let (right, bottom) = (min(left + Self.block, size - 1), min(top + Self.block, size - 1))
         guard right > left, bottom > top else { return nil }
-        let (along, across) = borders(left: left, top: top, right: right, bottom: bottom)
+        let shift = shift(around: index)
+        let (along, across) = borders(left: left, top: top, right: right, bottom: bottom, shift: shift)
         guard along.count >= 4, across.count >= 4, along.spread < 0.33, across.spread < 0.33 else {
             return nil
         }
         let (u, v) = (Double(left + right) / 2, Double(top + bottom) / 2)
         let steps = model.steps(u: u, v: v)
         // A border that is brighter than half-way up has come too early: the grid lies too far along.
-        let place = model.place(u: u, v: v) - steps.along * along.mean - steps.across * across.mean
+        let place = model.place(u: u, v: v) + shift - steps.along * along.mean - steps.across * across.mean
         return GridModel.Anchor(u: u, v: v, place: place, weight: min(along.count, across.count) / 12)
     }
 
-    private func borders(left: Int, top: Int, right: Int, bottom: Int) -> (Borders, Borders) {
+    private func borders(left: Int, top: Int, right: Int, bottom: Int, shift: Point) -> (Borders, Borders) {
         let (width, height) = (right - left + 1, bottom - top + 1)
         return withUnsafeTemporaryAllocation(of: Float.self, capacity: width * height) { middles in
             var (low, high): (Float, Float) = (255, 0)
             for y in 0..<height {
                 let line = model.line(at: Double(top + y) + 0.5)
                 for x in 0..<width {
-                    let level = rows.level(line[Double(left + x) + 0.5] * scale)
+                    let level = rows.level((line[Double(left + x) + 0.5] + shift) * scale)
                     middles[y * width + x] = level
                     (low, high) = (min(low, level), max(high, level))
                 }
@@ -146,19 +175,25 @@ extension GridGrowth {
             let least = max((high - low) * 0.4, 6)
             for y in 0..<height {
                 let line = model.line(at: Double(top + y) + 0.5)
-                let (above, below) = (model.line(at: Double(top + y) + 0.8), model.line(at: Double(top + y) + 1.2))
+                let (above, below) = (
+                    model.line(at: Double(top + y) + 0.8), model.line(at: Double(top + y) + 1.2)
+                )
                 for x in 0..<width {
                     let here = middles[y * width + x]
                     if x + 1 < width, abs(middles[y * width + x + 1] - here) > least {
                         // A steep border is half-way at no point: two points beside it tell more.
                         let at = Double(left + x) + 1
                         let between =
-                            (rows.level(line[at - 0.2] * scale) + rows.level(line[at + 0.2] * scale)) / 2
+                            (rows.level((line[at - 0.2] + shift) * scale)
+                                + rows.level((line[at + 0.2] + shift) * scale))
+                            / 2
                         along.add(here, between, middles[y * width + x + 1], least: least)
                     }
                     if y + 1 < height, abs(middles[y * width + width + x] - here) > least {
                         let at = Double(left + x) + 0.5
-                        let between = (rows.level(above[at] * scale) + rows.level(below[at] * scale)) / 2
+                        let between =
+                            (rows.level((above[at] + shift) * scale) + rows.level((below[at] + shift) * scale))
+                            / 2
                         across.add(here, between, middles[y * width + width + x], least: least)
                     }
                 }

@@ -52,7 +52,8 @@ struct GridStart {
         }
         if let first = starts.first, first.isRead { return [first] }
         // Two patterns speak for less than three, and everything striped alternates.
-        let isInferred = triple.topLeft.isInferred || triple.topRight.isInferred || triple.bottomLeft.isInferred
+        let isInferred =
+            triple.topLeft.isInferred || triple.topRight.isInferred || triple.bottomLeft.isInferred
         let least = isInferred ? 0.7 : 0.45
         let alternating = starts.filter { $0.timing > least }.sorted { $0.timing > $1.timing }
         guard let best = alternating.first else { return [] }

@@ -9,14 +9,18 @@ struct ModuleLevels {
     var side: Int { 2 * size + 1 }
 
     /// Samples a picture where a model says that the modules lie; `scale` as in ``GridGrowth``.
-    init(_ rows: GrayFrame.Rows, scale: Double, model: GridModel, isInverted: Bool) {
+    init(_ rows: GrayFrame.Rows, scale: Double, model: GridModel, shifts: GridShifts?, isInverted: Bool) {
         size = model.size
         let side = 2 * size + 1
         let sign: Float = isInverted ? -1 : 1
         let raw = [Float](unsafeUninitializedCapacity: side * side) { buffer, count in
             for y in 0..<side {
                 let line = model.line(at: Double(y) / 2)
-                for x in 0..<side { buffer[y &* side &+ x] = sign * rows.level(line[Double(x) / 2] * scale) }
+                for x in 0..<side {
+                    let u = Double(x) / 2
+                    let place = shifts.map { line[u] + $0.at(u: u, v: Double(y) / 2) } ?? line[u]
+                    buffer[y &* side &+ x] = sign * rows.level(place * scale)
+                }
             }
             count = side * side
         }

@@ -43,7 +43,7 @@ struct SymbolSampler {
     func read(_ patterns: [FinderPattern]) -> Outcome {
         var outcome = Outcome(patterns: patterns)
         var (used, tried) = ([Point](), 0)
-        for triple in FinderTriple.candidates(among: patterns) 
+        for triple in FinderTriple.candidates(among: patterns)
         where tried < Self.mostTriples && outcome.grids < outcome.symbols.count + Self.mostGrids {
             let centres = [triple.topLeft.centre, triple.topRight.centre, triple.bottomLeft.centre]
             guard !centres.contains(where: used.contains) else { continue }
@@ -99,7 +99,8 @@ struct SymbolSampler {
 
     /// Lays the likeliest grids over the patterns and reads the first that is readable.
     private func read(
-        _ triple: FinderTriple, rows: GrayFrame.Rows, scale: Double, grids: inout Int, best: inout SampledSymbol?
+        _ triple: FinderTriple, rows: GrayFrame.Rows, scale: Double, grids: inout Int,
+        best: inout SampledSymbol?
     ) -> ReadSymbol? {
         for start in GridStart.likeliest(triple, rows: rows, scale: scale) {
             grids += 1
@@ -119,7 +120,8 @@ struct SymbolSampler {
         growth.grow()
         guard growth.share > 0.2 else { return nil }
         let isInverted = triple.topLeft.isInverted
-        let levels = ModuleLevels(rows, scale: scale, model: growth.model, isInverted: isInverted)
+        let levels = ModuleLevels(
+            rows, scale: scale, model: growth.model, shifts: growth.shifts(), isInverted: isInverted)
         return SampledSymbol(
             layout: SymbolLayout(version: start.version), model: growth.model, isInverted: isInverted,
             levels: levels)
