@@ -10,7 +10,7 @@ struct SettingsTests {
         good + "hold: §900\n",
         good + "hold: §soon\n", good.replacing("gate: ", with: "gate: §NORTH-"),
         good.replacing("region: ", with: "region: §L"),
-        good.replacing("[{stdin: true}]", with: "§[{eyes: two}]"),
+        good.replacing("[{stdin: true}]", with: "[{§eyes: two}]"),
         good.replacing("[{stdin: true}]", with: "§[]"),
         good.replacing("[{stdin: true}]", with: "§device"), good.replacing("home: home", with: "home: §[]"),
     ]
