@@ -25,7 +25,8 @@ let package = Package(
             name: "measure",
             dependencies: [
                 ours("Passes"), ours("PassLedger"), ours("SQLiteStore"), ours("Admission"), ours("Regions"),
-                ours("QRSymbols"), ours("CSodium"), ours("CZXing"), .product(name: "GRDB", package: "GRDB.swift"),
+                ours("QRSymbols"), ours("CSodium"), ours("CZXing"),
+                .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: features),
     ]

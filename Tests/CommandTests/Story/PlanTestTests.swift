@@ -31,7 +31,7 @@ struct PlanTestTests {
         let plan = try test(in: scratch, lastRow: "admitted", rule: "zone == cable")
         #expect(plan.exit == 1)
         #expect(
-            plan.errors.contains("plans.yaml:6:25: plans[0].rules[0].refuse: there is no name cable"),
+            plan.errors.contains("plans.yaml:6:26: plans[0].rules[0].refuse: there is no name cable"),
             "\(plan.errors)")
         #expect(try Program.issuer.run(["plan", "test", "none.yaml", "none.yaml"]).exit == 2)
     }

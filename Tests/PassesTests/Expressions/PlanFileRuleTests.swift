@@ -30,13 +30,13 @@ import Testing
         ("      - text: {en: a}\n        refuse: |\n          entering and\n          zone == 3\n", "9:16"),
         ("      - text: {en: a}\n        refuse: entering and\n          zone == 3", "8:16"),
         ("      - {require: persons == , text: {en: a}}", "6:29"),
-        ("      - {require: persons, text: {en: a}}", "6:17"),
-        ("      - {require: 3, text: {en: a}}", "6:17"),
+        ("      - {require: persons, text: {en: a}}", "6:19"),
+        ("      - {require: 3, text: {en: a}}", "6:19"),
         ("      - {text: {en: a}}", "6:9"),
         ("      - {require: true, refuse: true, text: {en: a}}", "6:9"),
         ("      - {require: true}", "6:9"),
-        ("      - {require: true, text: {}}", "6:32"),
-        ("      - {require: true, text: {en: a}, unless: b}", "6:42"),
+        ("      - {require: true, text: {}}", "6:31"),
+        ("      - {require: true, text: {en: a}, unless: b}", "6:40"),
     ])
     func `a mistake in a rule is told at its own place`(_ rule: String, _ place: String) throws {
         let mistakes = try PlanSamples.mistakes(PlanSamples.file("    rules:\n" + rule))

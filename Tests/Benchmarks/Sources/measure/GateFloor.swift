@@ -18,15 +18,19 @@ struct GateFloor {
         while let path = readLine() {
             let bytes = try Array(Data(contentsOf: URL(fileURLWithPath: path)))
             let header = bytes.prefix(64).split(separator: 10, maxSplits: 3, omittingEmptySubsequences: false)
-            let sizes = String(decoding: header[1], as: UTF8.self).split(separator: " ").compactMap { Int32($0) }
+            let sizes = String(decoding: header[1], as: UTF8.self).split(separator: " ").compactMap {
+                Int32($0)
+            }
             let pixels = Array(bytes[header[3].startIndex...])
             let clock = ContinuousClock()
             let begin = clock.now
-            let hints = czxing_hints(try_harder: true, try_downscale: false, global_histogram: false, is_pure: false)
+            let hints = czxing_hints(
+                try_harder: true, try_downscale: false, global_histogram: false, is_pure: false)
             let list = czxing_read(pixels, sizes[0], sizes[1], sizes[0], hints)
             let found = czxing_count(list)
             czxing_free(list)
-            guard crypto_sign_verify_detached(signature, message, UInt64(message.count), key.bytes) == 0 else {
+            guard crypto_sign_verify_detached(signature, message, UInt64(message.count), key.bytes) == 0
+            else {
                 throw SamplePass.Unfit(what: "signature")
             }
             try floor.write([UInt8](repeating: 7, count: 400))

@@ -20,7 +20,9 @@ struct Measure {
         if wanted("verify") { try await VerifyAndDecide().print() }
         let region = try await SampleRegion(in: folder + "/home")
         let floor = try DurableRow(in: folder + "/floor.sqlite")
-        if CommandLine.arguments.last == "gate-floor" { return try GateFloor(region: region, floor: floor).serve() }
+        if CommandLine.arguments.last == "gate-floor" {
+            return try GateFloor(region: region, floor: floor).serve()
+        }
         if wanted("mint") { try await MintToLedger(region: region, floor: floor).print() }
         if wanted("scan") { try await ScanToLedger(region: region, floor: floor).print() }
     }
