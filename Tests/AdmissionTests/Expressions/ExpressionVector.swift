@@ -1,6 +1,7 @@
 import Foundation
 import Passes
 import TestSupport
+import Testing
 
 /// A file of `Fixtures/expressions`.
 ///

@@ -1,4 +1,5 @@
 import Admission
+import PassLedger
 import Passes
 import Testing
 
