@@ -44,12 +44,11 @@ extension GateLane {
     /// - Errors: ``StaffError``, ``JournalFault``, ``GateError``.
     @discardableResult
     package func annul(_ visit: VisitName, reason: String) async throws -> Digest {
-        let (desk, taken) = (
-            desk, try await Task { [desk] in try await desk.annul(visit, reason: reason) }.value
-        )
+        let desk = desk
+        // As with a verdict, stopping the station waits for it.
+        let taken = try await Task { try await desk.annul(visit, reason: reason) }.value
         if let annulled = taken.annulled { takenBack(annulled, reason: reason) }
         if let signed = taken.signed { tellNeighbours(signed) }
-        _ = desk
         return taken.record
     }
 }

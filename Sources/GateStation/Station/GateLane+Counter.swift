@@ -35,12 +35,10 @@ extension GateLane {
     package func redeem(showing: Int, perk: Code, count: Int) async throws -> ShowingReport {
         guard settings.counter.contains(perk) else { throw LaneRefusal.notHere }
         guard let pass = offers[showing] else { throw LaneRefusal.tooLate }
-        let report = await judged(from: "counter") { desk in
+        return await judged(from: "counter") { desk in
             var asked = AskedPass(pass, machine: .now())
             asked.use = PerkUse(perk, count: count)
             return try await desk.judge(asked)
         }
-        signHead()
-        return report
     }
 }

@@ -40,6 +40,7 @@ extension GateLane {
     /// Brings what is still in the journal to the region, before the station ends.
     func finish() async {
         await outbox.deliver()
+        await signHead()
     }
 
     /// Tells how a source is, and lights the lamp when any of the gate's is away.
@@ -60,6 +61,15 @@ extension GateLane {
         if desk.lookAtSnapshot() || isThorough { await tellStanding() }
         if isThorough { await checkOutAtClosing() }
         await outbox.deliver()
+        await signHead()
+    }
+
+    /// Has a head signed over whatever was recorded since the last one, so that everybody who reads the ledger sees it.
+    ///
+    /// That is staff's orders, annulments after the turnstile, check-outs at closing. A head that could not be signed is signed a second later.
+    private func signHead() async {
+        guard desk.aloneSince == nil else { return }
+        try? await desk.link.settle()
     }
 
     /// Checks out who forgot the exit, where people can be seen to leave; half a minute after closing is soon enough.

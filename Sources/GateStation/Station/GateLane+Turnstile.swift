@@ -28,10 +28,4 @@ extension GateLane {
 
     /// The reason of a record that takes back who was let in and did not walk through.
     static let nobodyPassed = "nobody passed"
-
-    /// Opens once, without a pass, on staff's word; nothing is recorded of it but the event.
-    package func openOnce(reason: String) async throws {
-        guard let turnstile else { return }
-        _ = try await turnstile.open(for: Opening(gate: settings.gate, reason: .staff))
-    }
 }

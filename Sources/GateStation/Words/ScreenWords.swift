@@ -97,7 +97,7 @@ struct ScreenWords {
 
     /// When, where and by how much a used pass was used.
     func lastEntry(_ entry: LastEntry) -> Phrase {
-        let clock = WallTime(timeZone: timeZone)
+        let clock = WallClock(timeZone: timeZone)
         let place = entry.gate.map { $0.gate?.text ?? $0.description } ?? ""
         return Phrase(
             zh: "上次入园：\(clock.text(entry.at))\(place.isEmpty ? "" : "，闸机 \(place)")",
@@ -109,7 +109,7 @@ struct ScreenWords {
 
     /// How a recorded redemption reads on a receipt.
     func receipt(_ passage: Passage, at moment: Moment, index: String?) -> Phrase {
-        let time = WallTime(timeZone: timeZone).text(moment)
+        let time = WallClock(timeZone: timeZone).text(moment)
         let perk = passage.perk?.text ?? ""
         let left = passage.remaining
         let number = index.map { " #\($0)" } ?? ""

@@ -1,3 +1,4 @@
+import Admission
 import Passes
 
 /// What screens say about the station's own state: the strip below the verdict, and what fills the screen when nobody may pass.
@@ -11,7 +12,7 @@ struct StripWords {
             guard standing.waiting > 0 else { return nil }
             return Phrase(zh: "正在上传 \(standing.waiting) 条记录", en: "uploading \(standing.waiting) records")
         }
-        let time = WallTime(timeZone: timeZone).timeOfDay(since)
+        let time = WallClock(timeZone: timeZone).time(since)
         let age: (zh: String, en: String)? = standing.snapshotIssued.map { self.age(from: $0, to: now) }
         return Phrase(
             zh: "离线工作，自 \(time) 起 · 票务数据\(age.map { " \($0.zh)前" } ?? "缺失") · 待上传 \(standing.waiting) 条",

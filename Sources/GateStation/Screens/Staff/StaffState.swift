@@ -69,9 +69,9 @@ struct StaffState {
         let card = words.card(
             report, facts: view.facts[report.id], at: board.place, settings: board.settings)
         let judgement = report.judgement
-        let clock = WallTime(timeZone: board.place.timeZone)
+        let clock = WallClock(timeZone: board.place.timeZone)
         return [
-            "id": .integer(Int64(report.id)), "time": .string(clock.timeOfDay(report.at)),
+            "id": .integer(Int64(report.id)), "time": .string(clock.time(report.at)),
             "look": .string(card.look.rawValue), "title": card.title.json, "plan": card.plan?.json ?? .null,
             "facts": .array((card.facts + card.advice).map(\.json)), "again": card.again?.json ?? .null,
             "pass": report.isBelieved ? JSONValue(judgement?.claims?.passID) : .null,
