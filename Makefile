@@ -17,7 +17,7 @@ demo: packages-demo $(PYTHON) build ## a throw-away region, one pass, filmed, le
 	Tests/Demo/demo
 
 .PHONY: test
-# Pages in a browser (make screens) and fuzzing on a budget (make fuzz SECONDS_EACH=5) come back in here once both have run from a clean clone.
+# Fuzzing on a budget (Tests/Fuzzing/run 5) comes back in here once its readers have run from a clean clone.
 test: packages-test $(PYTHON) lint layers ## everything that must hold, from format to units
 	swift build --build-tests --explicit-target-dependency-import-check error
 	# Cameras alone: its tests count what the process has open, and other suites open pipes too.
@@ -25,6 +25,7 @@ test: packages-test $(PYTHON) lint layers ## everything that must hold, from for
 	swift test --skip-build --skip CamerasTests
 	Tests/run-interop
 	Tests/check-tour README.md Docs/Operating.md
+	$(PYTHON) Tests/Screens/test_screens.py
 	Tests/Operating/check-units
 
 ##@ Every day

@@ -95,6 +95,17 @@ package final class GateDesk: Sendable {
         return judgement
     }
 
+    /// Whether the journal could take a record now: it is in its place, has room, and its disk took a write.
+    func journalTakesRecords() async -> Bool {
+        guard stopped == nil, let hand = try? holder.hand(), (try? requireRoom(in: hand)) != nil else {
+            return false
+        }
+        let written: Void? = try? await hand.journal.holding(within: Self.journalPatience) {
+            try $0.rehearse()
+        }
+        return written != nil
+    }
+
     func note(_ judgement: Judgement, by hand: GateHand) {
         guard let record = judgement.signed else { return }
         site.note(record)

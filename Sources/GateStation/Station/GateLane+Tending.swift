@@ -51,13 +51,14 @@ extension GateLane {
         show(.source, isLit: isAway)
     }
 
-    private func tendOnce(isThorough: Bool) async {
+    func tendOnce(isThorough: Bool) async {
         if desk.aloneSince != nil {
             await desk.lookForRegion()
         } else if isThorough {
             try? await desk.learn()
         }
         if desk.card == nil { try? await desk.learn() }
+        if isLit(.journal), await desk.journalTakesRecords() { show(.journal, isLit: false) }
         if desk.lookAtSnapshot() || isThorough { await tellStanding() }
         if isThorough { await checkOutAtClosing() }
         await outbox.deliver()

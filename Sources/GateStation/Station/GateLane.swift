@@ -188,6 +188,9 @@ package actor GateLane {
     /// Tells neighbours of a record that was not a showing.
     func tellNeighbours(_ record: Record) { announce(record) }
 
+    /// Whether a lamp is lit.
+    func isLit(_ lamp: Lamp) -> Bool { litLamps.contains(lamp) }
+
     /// Lights a lamp or puts it out, and says so when that is news.
     func show(_ lamp: Lamp, isLit: Bool) {
         guard isLit != litLamps.contains(lamp) else { return }

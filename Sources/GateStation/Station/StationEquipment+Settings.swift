@@ -92,7 +92,7 @@ extension Station {
         await withTaskGroup(of: Void.self) { tasks in
             for lane in lanes {
                 tasks.addTask { await lane.turnstile?.alarm(isOn) }
-                tasks.addTask { lane.noteAlarm(isOn) }
+                tasks.addTask { await lane.noteAlarm(isOn) }
             }
         }
     }
@@ -100,8 +100,9 @@ extension Station {
 
 extension GateLane {
     /// Notes in the journal that there is alarm, or that it is over; people come first, so a journal that cannot be written stops nothing.
-    nonisolated func noteAlarm(_ isOn: Bool) {
-        do { try desk.holder.hand().journal.noteAlarm(isOn, at: .now()) } catch {
+    nonisolated func noteAlarm(_ isOn: Bool) async {
+        let now = Moment.now()
+        do { try await desk.holder.hand().journal.noteAlarm(isOn, at: now) } catch {
             feed.publish(.trouble(gate: settings.gate, Messages.words(ofAny: error)))
         }
     }

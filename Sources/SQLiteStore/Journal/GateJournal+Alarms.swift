@@ -5,11 +5,12 @@ public import Passes
 extension GateJournal {
     /// Notes that the fire alarm opened the gate, or that it is over.
     ///
-    /// - Guarantee: durable on return. It is no record of a pass: nothing is signed, and nothing of it goes to a ledger.
-    /// - Errors: ``LedgerError``.
-    public func noteAlarm(_ isOn: Bool, at moment: Moment) throws(LedgerError) {
-        try run(on: database.path) {
-            try database.writer.unsafeReentrantWrite { db in
+    /// - Guarantee: durable on return, in a step of its own: a showing that is being judged and turned away does not take it along. It is
+    ///   no record of a pass: nothing is signed, and nothing of it goes to a ledger.
+    /// - Errors: those of ``holding(within:_:)``.
+    public nonisolated(nonsending) func noteAlarm(_ isOn: Bool, at moment: Moment) async throws {
+        try await holding { held in
+            try held.write { db in
                 try db.execute(
                     sql: "INSERT INTO alarm (at, is_on) VALUES (?, ?)",
                     arguments: [moment.milliseconds, isOn])

@@ -52,10 +52,29 @@ struct JournalFaultTests {
             try FileManager.default.moveItem(atPath: path + end, toPath: aside + end)
         }
         #expect(await lane.show(passes[0])?.failure != nil)
+        await lane.tendOnce(isThorough: false)
+        #expect(await lane.isLit(.journal), "it is still gone")
         for end in ["", "-wal", "-shm"] where FileManager.default.fileExists(atPath: aside + end) {
             try FileManager.default.moveItem(atPath: aside + end, toPath: path + end)
         }
+        await lane.tendOnce(isThorough: false)
+        #expect(
+            await !lane.isLit(.journal),
+            "nobody has to be turned away before the screen says that all is well")
         #expect(await lane.show(passes[1])?.writing == .recorded)
+    }
+
+    @Test func `an alarm in the middle of a showing that is turned away is noted all the same`() async throws
+    {
+        let park = try await ParkForTests()
+        let journal = try await park.lanes("north-1")[0].desk.holder.hand().journal
+        let noted = try await journal.holding { _ in
+            let alarm = Task { try await journal.noteAlarm(true, at: Moment(milliseconds: 7)) }
+            for _ in 0..<100 { await Task.yield() }
+            return alarm
+        }
+        try await noted.value
+        #expect(try journal.alarms().map(\.isOn) == [true])
     }
 
     @Test func `a copied key is noticed: of two that sign one number the later stops`() async throws {
