@@ -17,8 +17,7 @@ demo: packages-demo $(PYTHON) build ## a throw-away region, one pass, filmed, le
 	Tests/Demo/demo
 
 .PHONY: test
-# Fuzzing on a budget (Tests/Fuzzing/run 5) comes back in here once its readers have run from a clean clone.
-test: packages-test $(PYTHON) lint layers ## everything that must hold, from format to units
+test: packages-test $(PYTHON) lint layers ## everything that must hold, from format to fuzzing on a budget
 	swift build --build-tests --explicit-target-dependency-import-check error
 	# Cameras alone: its tests count what the process has open, and other suites open pipes too.
 	swift test --skip-build --filter CamerasTests
@@ -27,6 +26,7 @@ test: packages-test $(PYTHON) lint layers ## everything that must hold, from for
 	Tests/check-tour README.md Docs/Operating.md
 	$(PYTHON) Tests/Screens/test_screens.py
 	Tests/Operating/check-units
+	Tests/Fuzzing/run 5
 
 ##@ Every day
 .PHONY: build
