@@ -82,6 +82,20 @@ bench-read: packages-test $(PYTHON) ## reading, every fault a row, beside zxing-
 crash: packages-test $(PYTHON) build ## kill -9 at 200 random moments; then the audit
 	Tests/Crash/kill_loop.py --rounds 200
 
+.PHONY: crash-station
+crash-station: packages-test $(PYTHON) build ## kill -9 at 1,000 random moments of a station with three cameras, thrice: in peace, disk full, cameras flapping
+	$(PYTHON) Tests/Crash/station_kill.py --rounds 1000
+	$(PYTHON) Tests/Crash/station_kill.py --rounds 1000 --trouble disk
+	$(PYTHON) Tests/Crash/station_kill.py --rounds 1000 --trouble flapping
+
+.PHONY: soak
+soak: packages-test $(PYTHON) ## an hour with four cameras: memory flat, no descriptor lost
+	$(PYTHON) Tests/Soak/soak.py --minutes 60
+
+.PHONY: bench-gate
+bench-gate: packages-test $(PYTHON) ## frame to durable verdict beside its floor; four cameras at once
+	Tests/Benchmarks/bench-gate
+
 .PHONY: interop
 interop: packages-test $(PYTHON) build ## other people's libraries recompute a ledger and verify tokens
 	Tests/run-interop

@@ -31,13 +31,12 @@ class Disk:
     def trouble(self):
         filler = self.place / "filler"
         while not self.stopping.wait(self.dice.uniform(.2, .6)):
-            with open(filler, "wb") as out:
-                try:
+            try:
+                with open(filler, "wb", buffering=0) as out:
                     while not self.stopping.is_set():
                         out.write(bytes(1 << 16))
-                        out.flush()
-                except OSError:
-                    pass
+            except OSError:
+                pass  # full: that was the point
             self.stopping.wait(self.dice.uniform(.1, .4))
             filler.unlink(missing_ok=True)
         filler.unlink(missing_ok=True)
