@@ -1,6 +1,7 @@
 import CSodium
 import CZXing
 import Foundation
+import Passes
 import QRSymbols
 
 /// What a verdict costs at the least: one libzxing decode of the frame, one bare verification and one durable SQLite commit.
