@@ -37,7 +37,7 @@ struct GateFloor {
             try floor.write([UInt8](repeating: 7, count: 400))
             let cost = clock.now - begin
             Swift.print("\(cost / .milliseconds(1)) \(found)")
-            fflush(stdout)
+            fflush(nil)
         }
     }
 }
